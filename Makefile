@@ -1,0 +1,41 @@
+# Two commands: `make run` and `make test`. Each makes its own environment in .venv first.
+PYTHON ?= python3.11
+BIN := .venv/bin
+INDEX := data/index
+
+.PHONY: run test setup check eval fit clean
+
+run: setup ## read the corpus, build the index where it changed, serve the page
+	@echo "Reading corpus/ into $(INDEX) (embedding takes a minute the first time) …"
+	@$(BIN)/ownwords ingest corpus --index $(INDEX)
+	@$(BIN)/ownwords serve --index $(INDEX)
+
+test: setup check ## every check and every test
+	@echo "Testing …"
+	@$(BIN)/pytest
+
+check: setup ## style, types, and which room may import which
+	@echo "Checking style, types and imports …"
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache > /dev/null || $(BIN)/lint-imports --no-cache
+
+eval: setup ## the project's own cases on the starter corpus: report/report.html
+	@$(BIN)/ownwords ingest corpus --index $(INDEX)
+	@$(BIN)/ownwords eval eval/cases/starter-test.jsonl --index $(INDEX) --report report
+
+fit: setup ## fit the reader again: answer/calibration.json
+	@$(BIN)/ownwords fit --training training/patients --corpus corpus \
+		--cases eval/cases/starter-fit.jsonl --out answer/calibration.json
+
+setup: .venv/ready
+
+.venv/ready: pyproject.toml constraints.txt
+	@echo "Setting up .venv (some minutes the first time: it fetches PyTorch) …"
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+clean: ## take away all that these commands made
+	rm -rf .venv data report

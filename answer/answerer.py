@@ -1,0 +1,38 @@
+"""The line from a question to its answer, over one build at a time."""
+
+from collections.abc import Sequence
+
+from answer.answer import Answer, AnswerKind, Quote
+from answer.handover import handover
+from answer.question import question_of
+from answer.reader import LinearReader, Reader
+from answer.retrieve import retrieve
+from answer.select import select
+from index.encoder import Encoder
+from index.library import Library
+
+
+class Answerer:
+    """Answers questions from one library."""
+
+    def __init__(self, library: Library, encoder: Encoder, reader: Reader | None = None) -> None:
+        self.library = library
+        self._encoder = encoder
+        self._reader = reader or LinearReader.from_calibration(library.manifest.calibration)
+
+    def helplines(self, region: str | None = None) -> tuple[Quote, ...]:
+        """Return the corpus's own helpline passages, for one region or for each."""
+        return handover(self.library, region)
+
+    def answer(self, turns: Sequence[str], region: str | None = None) -> Answer:
+        """Answer the last of the user's messages; raise OwnwordsError where it asks nothing.
+
+        `region` is the asker's, "UK" or "US"; None where it is not known.
+        """
+        question = question_of(turns, self._encoder)
+        candidates = retrieve(question, self.library)
+        scores = self._reader.read(question, candidates, self.library)
+        quotes = select(candidates, scores, self._reader.threshold, self.library)
+        if quotes:
+            return Answer(AnswerKind.ANSWER, quotes)
+        return Answer(AnswerKind.NO_ANSWER, handover=self.helplines(region))

@@ -1,0 +1,58 @@
+"""An Answer as the JSON that the command line, the API and the evaluation speak."""
+
+from datetime import date
+from typing import Any
+
+from answer.answer import Answer, Quote
+from index.library import Library
+from ingest.document import Document, Span
+
+
+def render(answer: Answer, library: Library) -> dict[str, Any]:
+    """Return the answer in the form of the contract; texts are cut from the stored documents."""
+    notice = answer.notice and {"id": answer.notice.id, "text": answer.notice.text}
+    return {
+        "kind": str(answer.kind),
+        "notice": notice,
+        "quotes": [render_quote(quote, library) for quote in answer.quotes],
+        "related": [render_quote(quote, library) for quote in answer.related],
+        "handover": [render_quote(quote, library) for quote in answer.handover],
+        "index": library.build,
+    }
+
+
+def citation(document: Document) -> dict[str, Any]:
+    """Return who says it, where and when; `overdue` once the review's due date has passed."""
+    source = document.source
+    due = source.review_due
+    return {
+        "publisher": source.publisher,
+        "title": source.title,
+        "url": source.url,
+        "region": source.region,
+        "reviewed": str(source.reviewed) if source.reviewed else None,
+        "review_due": str(due) if due else None,
+        "overdue": due is not None and due.last_day() < date.today(),
+    }
+
+
+def render_quote(quote: Quote, library: Library) -> dict[str, Any]:
+    """Return a quote in the form of the contract."""
+    document = library.store.document(quote.document_id)
+    assert document is not None, "a verified quote has its document"
+    return {
+        "text": Span(quote.start, quote.end).of(document.text),
+        "document": document.id,
+        "start": quote.start,
+        "end": quote.end,
+        "sha256": document.sha256,
+        "context": [_span(span, document) for span in quote.context],
+        "section": list(quote.section),
+        "score": quote.score,
+        "sensitive": quote.sensitive,
+        "citation": citation(document),
+    }
+
+
+def _span(span: Span, document: Document) -> dict[str, Any]:
+    return {"text": span.of(document.text), "start": span.start, "end": span.end}

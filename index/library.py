@@ -1,0 +1,55 @@
+"""A published index, opened: its documents, and the search for passages in them."""
+
+import re
+from pathlib import Path
+from typing import Self
+
+from index.manifest import REBUILD, Manifest
+from index.store import STORE_FILE, Store
+from index.vectors import PassageVectors, read_sentence_vectors
+from ingest.error import OwnwordsError
+
+CURRENT = "current"  # the file that names the build in use
+_NAME = re.compile(r"\d{14}-[0-9a-f]{16}")
+
+
+class Library:
+    """One build, checked against its hashes before anything in it is read."""
+
+    def __init__(self, folder: Path, manifest: Manifest) -> None:
+        self.build = folder.name
+        self.manifest = manifest
+        self.store = Store(folder / STORE_FILE)
+        self.passages = PassageVectors(folder)
+        self.sentences = read_sentence_vectors(folder)
+
+    @classmethod
+    def open(cls, directory: Path) -> Self:
+        """Open the current build of an index folder; raise OwnwordsError where it is not sound."""
+        return cls.open_build(current_folder(directory))
+
+    @classmethod
+    def open_build(cls, folder: Path) -> Self:
+        """Open one build, whether current or not."""
+        manifest = Manifest.read(folder)
+        manifest.check_files(folder)
+        return cls(folder, manifest)
+
+    def close(self) -> None:
+        """Let go of the build's files."""
+        self.store.close()
+
+
+def current_folder(directory: Path) -> Path:
+    """Return the folder of the build in use."""
+    path = directory / CURRENT
+    try:
+        name = path.read_bytes().decode("ascii", errors="replace")
+    except FileNotFoundError:
+        remedy = "Build one: `ownwords ingest PATH... --index DIR`."
+        raise OwnwordsError("There is no index", directory, remedy) from None
+    except OSError as error:
+        raise OwnwordsError(f"{path} cannot be read", error.strerror, REBUILD) from None
+    if not _NAME.fullmatch(name) or not (directory / name).is_dir():
+        raise OwnwordsError(f"{path} names no build", name, REBUILD)
+    return directory / name

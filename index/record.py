@@ -1,0 +1,81 @@
+"""Documents and passages as rows of a database, and back."""
+
+import json
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from ingest.date import PartialDate
+from ingest.document import Document, Flag, Passage, Section, Sentence, Source, Span
+
+_DATES = ("reviewed", "review_due")
+
+
+def document_row(document: Document) -> tuple[str, ...]:
+    """Return a document as (id, sha256, text, source, sections, file, sha256 of the file)."""
+    source = {f.name: getattr(document.source, f.name) for f in fields(Source)}
+    sections = [_section_row(section) for section in document.sections]
+    return (
+        document.id,
+        document.sha256,
+        document.text,
+        json.dumps(source, default=str),
+        json.dumps(sections),
+        str(document.file.resolve()),
+        document.file_sha256,
+    )
+
+
+def document_from(row: Any) -> Document:
+    """Rebuild a document from its row."""
+    document_id, _, text, source, sections, file, file_sha256 = row
+    stated = json.loads(source)
+    for key in _DATES:
+        stated[key] = PartialDate.parse(stated[key]) if stated[key] else None
+    found = tuple(_section_from(section) for section in json.loads(sections))
+    return Document(document_id, text, found, Source(**stated), Path(file), file_sha256)
+
+
+def passage_row(passage: Passage) -> tuple[int | str, ...]:
+    """Return a passage as (id, document_id, start, end, section, row of its first sentence)."""
+    section = json.dumps(passage.section)
+    return (passage.id, passage.document_id, passage.start, passage.end, section, passage.row)
+
+
+def passage_from(row: Any, document: Document) -> Passage:
+    """Rebuild a passage of `document`, with the sentences that may be quoted from it."""
+    passage_id, document_id, start, end, section, first = row
+    span = Span(start, end)
+    sentences = tuple(s for s in document.sentences if s.quotable and span.covers(s))
+    return Passage(
+        start, end, passage_id, document_id, tuple(json.loads(section)), sentences, first
+    )
+
+
+def _section_row(section: Section) -> list[Any]:
+    sentences = [_sentence_row(sentence) for sentence in section.sentences]
+    return [section.start, section.end, section.path, sentences, _span_row(section.heading)]
+
+
+def _section_from(row: list[Any]) -> Section:
+    start, end, path, sentences, heading = row
+    found = tuple(_sentence_from(sentence) for sentence in sentences)
+    return Section(start, end, tuple(path), found, _span_from(heading))
+
+
+def _sentence_row(sentence: Sentence) -> list[Any]:
+    flags = sorted(sentence.flags)
+    return [sentence.start, sentence.end, flags, sentence.block, _span_row(sentence.lead_in)]
+
+
+def _sentence_from(row: list[Any]) -> Sentence:
+    start, end, flags, block, lead_in = row
+    return Sentence(start, end, frozenset(map(Flag, flags)), block, _span_from(lead_in))
+
+
+def _span_row(span: Span | None) -> list[int] | None:
+    return [span.start, span.end] if span else None
+
+
+def _span_from(row: list[int] | None) -> Span | None:
+    return Span(*row) if row else None

@@ -1,0 +1,29 @@
+"""Text -> search terms: lower case, English endings taken off, the commonest words left out."""
+
+import re
+from functools import lru_cache
+
+import snowballstemmer
+
+_WORD = re.compile(r"[^\W_]+")
+_COMMON = frozenset(
+    """
+    a about again all also am an and any are as at be because been but by can could did do does
+    doing don for from get go got had has have having he her hers him his how i if in into is it
+    its just ll like m may me might much my no nor not of on or other our out re s she should so
+    some such t than that the their them then there these they this those to too us ve very was
+    we were what when where which while who whom why will with would you your
+    """.split()  # noqa: SIM905
+)
+_stemmer = snowballstemmer.stemmer("english")
+
+
+def terms(text: str) -> list[str]:
+    """Return the terms of a text in their order, repeats included."""
+    words = _WORD.findall(text.casefold())
+    return [_stem(word) for word in words if word not in _COMMON]
+
+
+@lru_cache(maxsize=50_000)  # words of the corpus and of questions in general, not whose they were
+def _stem(word: str) -> str:
+    return str(_stemmer.stemWord(word))

@@ -1,0 +1,43 @@
+"""A date as far as a document gives it: a year, a month of a year, or a day."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A year, with its month and day where they are known."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `2019`, `2019-05` or `2019-05-14`; raise ValueError for anything else."""
+        match = _FORM.fullmatch(text)
+        if not match:
+            raise ValueError(f"{text!r} is not a date")
+        parts = [int(part) if part else None for part in match.groups()]
+        parsed = cls(parts[0] or 0, parts[1], parts[2])
+        parsed.last_day()  # a thirteenth month or a 31 June is no date
+        return parsed
+
+    def last_day(self) -> date:
+        """Return the last day that this date may mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        """Write it in ISO 8601, as far as it goes."""
+        parts = [
+            f"{self.year:04}",
+            self.month and f"{self.month:02}",
+            self.day and f"{self.day:02}",
+        ]
+        return "-".join(part for part in parts if part)

@@ -1,0 +1,90 @@
+"""Blocks -> sections: what stands under which headings, in sentences that know their list."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, takewhile
+
+from ingest.block import Block, Kind, Page
+from ingest.chrome import is_chrome, is_label
+from ingest.contact import has_phone_number
+from ingest.damage import is_damaged, lost_its_beginning, lost_its_list
+from ingest.document import Flag, Section, Sentence, Span
+from ingest.sentence import sentence_spans
+
+
+def sections_of(page: Page) -> tuple[Section, ...]:
+    """Return the sections of a page that hold a sentence, in reading order."""
+    return tuple(_sections(page))
+
+
+def _sections(page: Page) -> Iterator[Section]:
+    path: list[Block] = []
+    sentences = _Sentences(page)
+    for is_heading, group in groupby(enumerate(page.blocks), lambda b: b[1].kind is Kind.HEADING):
+        numbered = list(group)
+        if is_heading:
+            for _, heading in numbered:
+                path = [outer for outer in path if outer.level < heading.level]
+                path.append(heading)
+        else:
+            found = tuple(sentences.of(numbered))
+            if found:
+                headings = [block for block in path if _is_named(page, block)]
+                words = tuple(" ".join(block.of(page.text).split()) for block in headings)
+                above = Span(headings[-1].start, headings[-1].end) if headings else None
+                yield Section(found[0].start, found[-1].end, words, found, above)
+
+
+def _is_named(page: Page, heading: Block) -> bool:
+    """Return whether a heading has words of its own, the page's title apart."""
+    return heading.of(page.text) not in ("", page.title)
+
+
+class _Sentences:
+    """Cuts the blocks of one page into sentences and says what is known of each."""
+
+    def __init__(self, page: Page) -> None:
+        self._text = page.text
+        self._blocks = page.blocks
+
+    def of(self, numbered: Sequence[tuple[int, Block]]) -> Iterator[Sentence]:
+        lead_in: Span | None = None
+        for number, block in numbered:
+            spans = list(sentence_spans(self._text, block))
+            if block.kind is not Kind.ITEM:
+                announces = spans and spans[-1].of(self._text).endswith(":")
+                lead_in = spans[-1] if announces else None
+            for span in spans:
+                flags = frozenset(self._flags(number, block, span, span == lead_in))
+                above = lead_in if block.kind is Kind.ITEM else None
+                yield Sentence(span.start, span.end, flags, number, above)
+
+    def _flags(self, number: int, block: Block, span: Span, leads: bool) -> Iterator[Flag]:
+        words = span.of(self._text)
+        if block.kind is Kind.ITEM:
+            yield Flag.LIST_ITEM
+        if has_phone_number(words):
+            yield Flag.CONTACT
+        if leads:
+            yield Flag.LEAD_IN
+        if block.kind is Kind.CHROME or is_chrome(words) or self._is_stray(block):
+            yield Flag.CHROME
+        if is_damaged(words) or self._is_cut(number, block, span, leads):
+            yield Flag.DAMAGED
+
+    def _is_stray(self, block: Block) -> bool:
+        """Return whether a paragraph is a menu's entry: a short label that states nothing."""
+        words = block.of(self._text)
+        states = has_phone_number(words) or any(c.isdigit() for c in words)
+        return block.kind is Kind.PARAGRAPH and is_label(words) and not states
+
+    def _is_cut(self, number: int, block: Block, span: Span, leads: bool) -> bool:
+        if leads:
+            return lost_its_list(span.of(self._text), self._items_below(number))
+        if block.kind is not Kind.PARAGRAPH or span.start != block.start:
+            return False
+        before = self._blocks[number - 1].of(self._text) if number else None
+        return lost_its_beginning(span.of(self._text), before)
+
+    def _items_below(self, number: int) -> int:
+        below = self._blocks[number + 1 :]
+        return len(list(takewhile(lambda block: block.kind is Kind.ITEM, below)))

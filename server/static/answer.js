@@ -1,0 +1,54 @@
+import { el } from './dom.js';
+import { quoteList } from './quote.js';
+import { noticeText } from './verbatim.js';
+import { WORDS } from './words.js';
+
+/**
+ * One question and its answer, ready to be added to the conversation in one step.
+ * @param {string} question
+ * @param {import('./api.js').Answer} answer
+ * @param {string} src  the chat endpoint
+ * @returns {HTMLElement}
+ */
+export function turn(question, answer, src) {
+  return el('article', { class: 'turn' },
+    el('h3', { class: 'asked', tabindex: -1 }, el('span', {}, WORDS.asked), question),
+    el('div', { class: 'answer', 'data-kind': answer.kind }, ...partsOf(answer, src)));
+}
+
+/**
+ * An answer as the service hears of it again: only what was quoted, or our notice.
+ * @param {import('./api.js').Answer} answer
+ */
+export function spoken({ quotes, notice }) {
+  return quotes.map((quote) => quote.text).join('\n') || (notice?.text ?? WORDS.noAnswer);
+}
+
+function partsOf(answer, src) {
+  const quotes = section('quotes', WORDS.answer, answer.quotes, src);
+  const handover = section('handover', WORDS.handover, answer.handover, src);
+  // Unless the documents answer, a person to talk to comes before anything to read.
+  const ordered = answer.kind === 'answer' ? [quotes, handover] : [handover, quotes];
+  return [notice(answer.notice), abstention(answer), ...ordered, related(answer.related, src)]
+    .filter(Boolean);
+}
+
+function notice(said) {
+  return said && el('p', { class: 'notice', 'data-notice': said.id }, ...noticeText(said.text));
+}
+
+function abstention({ kind, handover }) {
+  if (kind !== 'no_answer') return null;
+  return el('p', { class: 'lead' }, `${WORDS.noAnswer} ${handover.length ? WORDS.nurse : WORDS.team}`);
+}
+
+function section(name, lead, quotes, src) {
+  if (!quotes.length) return null;
+  return el('div', { class: name }, el('p', { class: 'lead' }, lead), ...quoteList(quotes, src));
+}
+
+function related(quotes, src) {
+  if (!quotes.length) return null;
+  return el('section', { class: 'related' },
+    el('h4', {}, WORDS.related), el('p', {}, WORDS.relatedNote), ...quoteList(quotes, src));
+}

@@ -1,0 +1,29 @@
+"""Pictures are the same for the same figures, whenever they are drawn."""
+
+from collections.abc import Callable
+from xml.etree import ElementTree
+
+import pytest
+
+from eval.plot import rates_by_tag, scores_of_quotes, times
+from eval.summary import Summary, summarise
+
+Picture = Callable[[Summary], str]
+PICTURES = [rates_by_tag, scores_of_quotes, times]
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+def test_a_picture_is_drawn_alike_twice(summary, picture: Picture) -> None:
+    assert picture(summary) == picture(summary)
+    assert "dc:date" not in picture(summary)
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+def test_a_picture_changes_with_its_figures(tea, summary, picture: Picture) -> None:
+    other = summarise([tea.score(tea.case(tea.green), tea.refusal(), ms=500)])
+    assert picture(other) != picture(summary)
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+def test_nothing_to_show_is_still_a_picture(picture: Picture) -> None:
+    assert ElementTree.fromstring(picture(summarise([]))).tag.endswith("svg")
