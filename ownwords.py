@@ -4,7 +4,7 @@ import json
 import socket
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 from rich.console import Console
@@ -52,7 +52,7 @@ def ingest(
 def ask(  # noqa: PLR0913, PLR0917
     question: Annotated[str, typer.Argument(help="The question.")] = "",
     index: Index = _INDEX,
-    region: Annotated[str | None, typer.Option(help="UK or US.")] = None,
+    region: Annotated[Literal["UK", "US"] | None, typer.Option(help="The asker's.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")] = False,
     cases: Annotated[Path | None, typer.Option(help="Answer each case of this file.")] = None,
     out: Annotated[Path | None, typer.Option(help="Write the answers to cases here.")] = None,

@@ -1,6 +1,6 @@
 """How likely each candidate is to answer: the reader's place in the line.
 
-This one is linear in four features. A better one need only keep the Protocol.
+This one is linear in five features. A better one need only keep the Protocol.
 """
 
 import json
@@ -19,7 +19,8 @@ from index.terms import terms
 
 Numbers = NDArray[np.float64]
 
-FEATURES = ("sentence", "in_context", "passage", "coverage")
+FEATURES = ("sentence", "in_context", "heading", "passage", "coverage")
+_HEADING_FROM = 0.7  # cosine: below it a heading is about the subject, above it asks the question
 
 
 class Reader(Protocol):
@@ -57,14 +58,20 @@ class LinearReader:
 
 
 def features(question: Question, candidates: Sequence[Candidate], library: Library) -> Numbers:
-    """Return one row a candidate, in the order of FEATURES: three cosines, one share of terms."""
+    """Return one row a candidate, in the order of FEATURES.
+
+    `sentence`, `in_context` and `passage` are cosines; `heading` is how far its cosine is above
+    0.7, as a share; `coverage` is the share of the question's terms that the candidate holds.
+    """
     if not candidates:
         return np.zeros((0, len(FEATURES)))
     rows = library.sentences[[candidate.row for candidate in candidates]].astype(np.float32)
     passages = [candidate.passage.id for candidate in candidates]
-    cosines = rows @ question.vector
+    sentence, in_context, heading = (rows @ question.vector).T
+    asked = np.clip((heading - _HEADING_FROM) / (1 - _HEADING_FROM), 0, 1)
     passage = library.passages.cosines(question.vector, passages)
-    return np.column_stack([cosines, passage, _coverage(question, candidates, library)])
+    coverage = _coverage(question, candidates, library)
+    return np.column_stack([sentence, in_context, asked, passage, coverage])
 
 
 def calibration() -> dict[str, Any]:

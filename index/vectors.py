@@ -23,19 +23,20 @@ def write_vectors(
 ) -> None:
     """Embed passages and sentences and write both files into `folder`.
 
-    A sentence has two vectors, since the two find different questions: one of its own words, and
-    one of them with the title, headings and lead-in that it stands under.
+    A sentence has three vectors: of its own words, of them with the title, headings and lead-in
+    that they stand under, and of the heading alone, since a heading may put the very question.
     """
     by_id = {document.id: document for document in documents}
     pairs = [(by_id[p.document_id], p, s) for p in passages for s in p.sentences]
     whole = [_passage_text(by_id[passage.document_id], passage) for passage in passages]
     alone = [sentence.of(document.text) for document, _, sentence in pairs]
     context = [_in_context(*pair) for pair in pairs]
-    vectors = _encoded([*whole, *alone, *context], encoder)
+    headings = [_heading(document, passage) for document, passage, _ in pairs]
+    vectors = _encoded([*whole, *alone, *context, *headings], encoder)
     index = faiss.IndexFlatIP(vectors.shape[1])
     index.add(vectors[: len(whole)])
     (folder / PASSAGES_FILE).write_bytes(faiss.serialize_index(index).tobytes())
-    sentences = vectors[len(whole) :].reshape(2, len(pairs), -1).swapaxes(0, 1)
+    sentences = vectors[len(whole) :].reshape(3, len(pairs), -1).swapaxes(0, 1)
     np.save(folder / SENTENCES_FILE, sentences.astype(np.float16))
 
 
@@ -70,7 +71,7 @@ class PassageVectors:
 
 
 def read_sentence_vectors(folder: Path) -> NDArray[np.float16]:
-    """Return the sentences' vectors, (sentences, 2, dimensions), left on disk until used."""
+    """Return the sentences' vectors, (sentences, 3, dimensions), left on disk until used."""
     vectors: NDArray[np.float16] = np.load(folder / SENTENCES_FILE, mmap_mode="r")
     return vectors
 
@@ -82,6 +83,10 @@ def _passage_text(document: Document, passage: Passage) -> str:
 def _in_context(document: Document, passage: Passage, sentence: Sentence) -> str:
     lead_in = sentence.lead_in.of(document.text) if sentence.lead_in else ""
     return _joined(document.source.title, *passage.section, lead_in, sentence.of(document.text))
+
+
+def _heading(document: Document, passage: Passage) -> str:
+    return passage.section[-1] if passage.section else document.source.title
 
 
 def _joined(*parts: str) -> str:

@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, select_autoescape
 from answer.render import citation
 from ingest.date import PartialDate
 from ingest.document import Document, Span
-from server.viewer import Line, lines, marked_up
+from server.viewer import lines, marked_up
 
 _COUNTRIES = {"UK": "United Kingdom", "US": "United States"}
 
@@ -21,20 +21,15 @@ def front_page(helplines: list[dict[str, Any]]) -> str:
 
 def document_page(document: Document, quote: Span) -> str:
     """Return the source viewer's page: the whole text, with the quote marked."""
-    return (
-        _templates()
-        .get_template("document.html")
-        .render(
-            citation=citation(document),
-            lines=lines(document),
-            pieces=lambda line: _pieces(document, line, quote),
-            marked=quote.start < quote.end,
-        )
+    shown = list(lines(document))
+    template = _templates().get_template("document.html")
+    return template.render(
+        citation=citation(document),
+        lines=shown,
+        has_title=any(line.kind == "title" for line in shown),
+        pieces=lambda line: marked_up(document, line, quote),
+        marked=quote.start < quote.end,
     )
-
-
-def _pieces(document: Document, line: Line, quote: Span) -> str:
-    return marked_up(document, line, quote)
 
 
 @cache

@@ -1,5 +1,6 @@
 """A document laid out line by line, with one span marked; every character stays in its place."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,24 +8,26 @@ from markupsafe import Markup, escape
 
 from ingest.document import Document, Span
 
+_ITEM = re.compile(r"(?:[-•*–]|\d{1,2}[.)])\s")
+
 
 @dataclass(frozen=True, slots=True)
 class Line(Span):
-    """A line of a document that is not blank."""
+    """A line of a document that is not blank; `kind` is title, heading, item or prose."""
 
-    is_heading: bool = False
+    kind: str = "prose"
 
 
 def lines(document: Document) -> Iterator[Line]:
-    """Yield the document's lines, headings known as such."""
-    headings = {section.heading for section in document.sections}
+    """Yield the document's lines with what each of them is."""
+    headings = {heading for section in document.sections for heading in section.path}
     at = 0
     for text in document.text.splitlines(keepends=True):
         words = text.strip()
         start = at + text.index(words)
         if words:
-            end = start + len(words)
-            yield Line(start, end, Span(start, end) in headings)
+            kind = _kind(words, document.source.title, headings)
+            yield Line(start, start + len(words), kind)
         at += len(text)
 
 
@@ -42,3 +45,11 @@ def marked_up(document: Document, line: Line, quote: Span) -> Markup:
     )
     first = Markup(' id="quote"') if line.start <= quote.start else ""
     return Markup("{}<mark{}>{}</mark>{}").format(before, first, inside, after)
+
+
+def _kind(words: str, title: str, headings: set[str]) -> str:
+    if " ".join(words.split()) == title:
+        return "title"
+    if " ".join(words.split()) in headings:
+        return "heading"
+    return "item" if _ITEM.match(words) else "prose"

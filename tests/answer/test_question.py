@@ -1,0 +1,83 @@
+"""A question is the last message, with an echo of the one before it."""
+
+import numpy as np
+import pytest
+
+from answer.question import LONGEST, question_of
+from index.encoder import Encoder, encoder
+from ingest.error import OwnwordsError
+
+SECRET = "marmalade"
+
+
+@pytest.mark.parametrize("turns", [[], [""], [" \n\t\u00a0 "], [SECRET, ""], [SECRET, "  "]])
+def test_a_message_without_words_is_refused(turns: list[str], word_encoder: Encoder) -> None:
+    with pytest.raises(OwnwordsError, match="The question is empty") as caught:
+        question_of(turns, word_encoder)
+    assert SECRET not in str(caught.value)
+
+
+def test_a_message_that_is_too_long_is_refused_without_repeating_it(word_encoder: Encoder) -> None:
+    typed = (SECRET * 20_000)[:100_000]
+    with pytest.raises(OwnwordsError, match=r"100,000 characters\. Ask in at most 2,000") as caught:
+        question_of([typed], word_encoder)
+    assert SECRET[:4] not in f"{caught.value!r} {caught.value.__context__!r}"
+
+
+def test_the_longest_message_is_heard_and_one_character_more_is_not(word_encoder: Encoder) -> None:
+    assert len(question_of(["a" * LONGEST], word_encoder).text) == LONGEST
+    with pytest.raises(OwnwordsError):
+        question_of(["a" * (LONGEST + 1)], word_encoder)
+
+
+def test_space_around_a_message_does_not_count(word_encoder: Encoder) -> None:
+    question = question_of([" " * LONGEST + "When is tea bitter?\n"], word_encoder)
+    assert question.text == "When is tea bitter?"
+
+
+def test_one_message_stands_for_itself(word_encoder: Encoder) -> None:
+    question = question_of(["Which tea is bitter?"], word_encoder)
+    assert question.vector == pytest.approx(word_encoder.encode(["Which tea is bitter?"])[0])
+    assert question.terms == {"tea": 1.0, "bitter": 1.0}
+
+
+def test_the_message_before_weighs_half(word_encoder: Encoder) -> None:
+    question = question_of(["Which tea is bitter?", "And green tea?"], word_encoder)
+    before, last = word_encoder.encode(["Which tea is bitter?", "And green tea?"])
+    mixed = last + before / 2
+    assert question.text == "And green tea?"
+    assert question.vector == pytest.approx(mixed / np.linalg.norm(mixed))
+    assert question.terms == {"bitter": 0.5, "tea": 1.0, "green": 1.0}
+
+
+def test_only_the_last_two_messages_count(word_encoder: Encoder) -> None:
+    early = ["What is a tram?", "When does it leave?"]
+    long = question_of([*early, "Which tea is bitter?", "And green tea?"], word_encoder)
+    short = question_of(["Which tea is bitter?", "And green tea?"], word_encoder)
+    assert long.terms == short.terms
+    assert long.vector == pytest.approx(short.vector)
+
+
+def test_a_long_message_before_does_not_refuse_a_short_question(word_encoder: Encoder) -> None:
+    assert question_of(["tram " * 20_000, "And tea?"], word_encoder).terms["tram"] == 0.5
+
+
+def test_a_question_has_length_one(word_encoder: Encoder) -> None:
+    question = question_of(["Which tea?", "Which tram?"], word_encoder)
+    assert np.linalg.norm(question.vector) == pytest.approx(1.0)
+
+
+@pytest.mark.xfail(strict=True, reason="nothing said before is embedded as a text of its own")
+def test_a_blank_message_before_has_no_echo(word_encoder: Encoder) -> None:
+    alone = question_of(["Which tea is bitter?"], word_encoder)
+    assert question_of([" ", "Which tea is bitter?"], word_encoder).vector == pytest.approx(
+        alone.vector
+    )
+
+
+@pytest.mark.xfail(strict=True, raises=TypeError, reason="half a character is no text to the model")
+def test_half_a_character_is_heard_or_refused() -> None:
+    try:
+        question_of(["green \ud800 tea"], encoder())
+    except OwnwordsError:
+        return
