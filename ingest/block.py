@@ -17,7 +17,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block(Span):
-    """A heading (`level` 1 is outermost), a paragraph or a list item, without its marker."""
+    """A heading, a paragraph or a list item without its marker.
+
+    `level` is a heading's depth (1 outermost), and how many lists an item stands in.
+    """
 
     kind: Kind = Kind.PARAGRAPH
     level: int = 0
@@ -42,8 +45,8 @@ class PageWriter:
 
     def add(self, kind: Kind, text: str, level: int = 0, marker: str = "") -> None:
         """Append one block below the last; `marker` goes before it and is no part of it."""
-        if not text:
-            return
+        if not text and kind is not Kind.HEADING:
+            return  # a heading without words, a picture say, ends the section before all the same
         listed = kind is Kind.ITEM and self._blocks and self._blocks[-1].kind is Kind.ITEM
         self._write(("\n" if listed else "\n\n" if self._parts else "") + marker)
         start = self._length

@@ -7,19 +7,20 @@ _FURNITURE = re.compile(
     # pointers to other pages: all they say is that something stands elsewhere
       (?:please\ )?(?:learn|find\ out|read)\ (?:more\b|(?:more\ )?about\b)
     | explore\ (?:our|more|other|all|related|ways)\b
-    | (?:discover|browse|view|download|watch|visit|see)\ (?:our|all|more|related|also|this\ video)\b
+    | (?:discover|browse|view|download|watch|visit|see)\ (?:our|all|related|also|this\ video)\b
     | (?:click|tap)\ (?:here|on|the|to)\b
-    | (?:skip|jump|back|return)\ to\ (?:main|content|top|the\ top|home|navigation)\b
+    | (?:skip|jump|back|return)\ to\ (?:main|content|top|the\ top|home(?:\ ?page)?|navigation)\W*$
+    | skip\ to\ main\ content
     | (?:next|previous)(?:\ (?:page|article|section|post))?\W*$
     | related\ (?:video|article|link|content|post|page|topic|stor|reading)
     | tools\ (?:&|and)\ resources$
     # filing and sharing
     | (?:posted\ in|filed\ under|tags|tagged|categor(?:y|ies)|topics?)\s*:
-    | (?:share|print|email|bookmark|save|rate)\ this\b
+    | (?:share|print|email|bookmark|save|rate)\ this(?:\ (?:page|article|post|story))?\W*$
     | (?:follow|like)\ us\ on\b
     | (?:sign\ up|subscribe)\b.*\b(?:newsletter|email|updates?)\b
     # feedback forms
-    | (?:was|did\ you\ find|is)\ this\ (?:\w+\ )?(?:helpful|useful)\b
+    | (?:was|did\ you\ find|is)\ this\ (?:(?:page|article|information)\ )?(?:helpful|useful)\b
     | please\ tell\ us\ (?:what|why|how)\b
     | we(?:’|'|\ a)re\ sorry\ you\ didn(?:’|')t\ find\b
     | thank(?:s|\ you)\ for\ your\ feedback\b
@@ -27,16 +28,21 @@ _FURNITURE = re.compile(
     # cookies and rights
     | (?:we|this\ (?:web)?site)\ uses?\ cookies\b
     | (?:accept|reject|manage)\ (?:all\ )?cookies\b
-    | (?:©|\(c\)|copyright)\s
+    | (?:©|\(c\)\s\d{4}|copyright\s)
     | all\ rights\ reserved
     # names of files, icons and templates
-    | [a-z\d]+(?:[-_][a-z\d]+){2,}$
+    | (?=.*[a-z])(?:[a-z\d]+(?:[-_][a-z\d]+){3,}|(?=\S*-)\S*\b(?:icon|logo|img)\b\S*|\w+(?:_\w+)+)$
     | \S+\.(?:png|jpe?g|gif|svg|webp|mp4|pdf)$
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_FEEDBACK = re.compile(r"(?:was|did you find|is) this (?:\w+ )?(?:helpful|useful)\b", re.IGNORECASE)
-_PROSE_ENDING = re.compile(r"(?:[.!?:;…,]|[.!?…][)”’\"'])$")
+_FEEDBACK = re.compile(
+    r"(?:was|did you find|is) this (?:(?:page|article|information) )?(?:helpful|useful)\b",
+    re.IGNORECASE,
+)
+_PROSE_ENDING = re.compile(
+    r"[.!?:;…,](?:[”’\"')\]*†‡¹²³⁰-⁹]|\[\d+\])*$"
+)  # marks of notes may follow
 _LONGEST_LABEL = 14  # words
 
 
@@ -45,9 +51,14 @@ def is_chrome(sentence: str) -> bool:
     return bool(_FURNITURE.match(sentence.strip("«»‹›→←| ")))
 
 
+def has_ending(line: str) -> bool:
+    """Return whether a line ends as a sentence, a clause or a lead-in does."""
+    return bool(_PROSE_ENDING.search(line))
+
+
 def is_label(line: str) -> bool:
     """Return whether a line is short and has no sentence's ending: a title, or a menu's entry."""
-    return len(line.split()) <= _LONGEST_LABEL and not _PROSE_ENDING.search(line)
+    return len(line.split()) <= _LONGEST_LABEL and not has_ending(line)
 
 
 def is_feedback_form(lines: list[str]) -> bool:

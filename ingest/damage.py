@@ -7,17 +7,21 @@ that the publisher never said. General rules, no list of sentences.
 
 import re
 
-_ARTICLE = r"(?:a|an|the|your|their|our|its)"
+_OWNER = r"(?:\b(?:your|their|our|its)|^(?:Your|Their|Our|Its))"
+_ARTICLE = rf"(?:\b(?:an?|the)|^(?:An?|The)|{_OWNER})"
 _DAMAGE = re.compile(
     rf"""
       \s[.,;](?=\s|$)                                   # "offered a ." lost the word before it
-    | \b{_ARTICLE}[.,;:!?](?=\s|$)                      # "depends on the."
-    | \b{_ARTICLE}\s(?:of|in|on|at|for|with|to|by|from|around|between|and|or|but|a|an|the
+    | {_ARTICLE}[.,;:!?](?=\s|$)                      # "depends on the."
+    | {_ARTICLE}\s(?:of|for|with|from|around|between|and|or|but|a|an|the
         |is|are|was|were|have|has)(?=[\s,.;])           # "or the around the chest"
-    | \b(?:of|in|at|with|from|and|or|such\sas|including)[.;](?=\s|$)
+    | {_OWNER}\s(?:in|on|at|by|to)(?=[\s,.;])              # "put their in the pot"
+    | {_ARTICLE}\s(?:will|would|may|can|should)\sbe\b  # "your will be warmed"
+    | \b(?:and|or|because|such\sas|including)[.;](?=\s|$)
+    | \(\s*\)|\w\s\)                                   # "(also called )"
     | \bhow\s(?:much|many)\s\w+\s(?:will|would|may|might|can|could)\sbe\s(?:to|of|for|in|with)\b
     | \b(the|a|an|of|and|to|is|are|for|with)\s\1\b      # "of of"
-    | �|â€|Ã[\x80-\xbf©¨¢]                              # the encoding went wrong
+    | �|â€|Ã[\x80-\xbf©¨¢]|Â[\x80-\xbf]                # the encoding went wrong
     """,
     re.VERBOSE,
 )

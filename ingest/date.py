@@ -23,10 +23,12 @@ class PartialDate:
         match = _FORM.fullmatch(text)
         if not match:
             raise ValueError(f"{text!r} is not a date")
-        parts = [int(part) if part else None for part in match.groups()]
-        parsed = cls(parts[0] or 0, parts[1], parts[2])
-        parsed.last_day()  # a thirteenth month or a 31 June is no date
-        return parsed
+        year, month, day = (int(part) if part else None for part in match.groups())
+        try:
+            date(year or 0, 1 if month is None else month, 1 if day is None else day)
+        except ValueError:
+            raise ValueError(f"{text!r} is not a date") from None
+        return cls(year or 0, month, day)
 
     def last_day(self) -> date:
         """Return the last day that this date may mean."""

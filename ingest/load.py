@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ingest.block import Page
-from ingest.canonical import canonical, read_original
+from ingest.canonical import read_original
 from ingest.document import Document
 from ingest.error import OwnwordsError
 from ingest.markdown import read_markdown
@@ -14,10 +14,12 @@ from ingest.plaintext import read_plaintext
 from ingest.section import sections_of
 from ingest.source import SOURCES_FILE, Facts, Sources, source_of, split_front_matter
 
-READERS: dict[str, Callable[[str], Page]] = {
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".txt": read_plaintext,
+# What may stand above the text, and how the text is read.
+Split = Callable[[Path, str], tuple[Facts, str]]
+READERS: dict[str, tuple[Split, Callable[[str], Page]]] = {
+    ".md": (split_front_matter, read_markdown),
+    ".markdown": (split_front_matter, read_markdown),
+    ".txt": (lambda _, text: ({}, text), read_plaintext),
 }
 
 
@@ -41,6 +43,7 @@ def load(paths: Sequence[Path]) -> Reading:
     Files that cannot be read are collected in `errors`, so that a maintainer sees all at once.
     """
     reading = Reading()
+    seen: set[Path] = set()
     for path in paths:
         try:
             files, sources = list(_files(path)), _sources(path)
@@ -48,7 +51,9 @@ def load(paths: Sequence[Path]) -> Reading:
             reading.errors.append(error)
             continue
         for file in files:
-            _read_into(reading, file, sources)
+            if file.resolve() not in seen:  # two paths may lead to one file
+                _read_into(reading, file, sources)
+            seen.add(file.resolve())
     if not reading.documents and not reading.errors:
         names = ", ".join(map(str, paths))
         remedy = f"Point at files of these kinds: {', '.join(READERS)}."
@@ -59,9 +64,10 @@ def load(paths: Sequence[Path]) -> Reading:
 def read_document(file: Path, stated: Facts) -> Document:
     """Read one file; `stated` is what a sources.toml says of it and overrides the file."""
     original = read_original(file)
-    below, text = split_front_matter(file, canonical(original.text))
-    page = READERS[file.suffix.lower()](text)
-    facts = {**below, **stated}
+    split, read = READERS[file.suffix.lower()]
+    own, text = split(file, original.text)
+    page = read(text)
+    facts = {**own, **stated}
     sections = sections_of(page)
     if not any(sentence.quotable for section in sections for sentence in section.sentences):
         raise OwnwordsError(f"{file} has no text to quote", "empty", "Remove it or fill it.")
@@ -93,11 +99,8 @@ def _files(path: Path) -> Iterator[Path]:
     if path.is_file():
         yield path
     elif path.is_dir():
-        below = (file for file in sorted(path.rglob("*")) if file.is_file())
-        for file in below:
-            parts = file.relative_to(path).parts
-            if file.name != SOURCES_FILE and not any(part.startswith(".") for part in parts):
-                yield file
+        files = (file for file in sorted(path.rglob("*")) if file.is_file())
+        yield from (f for f in files if f.name != SOURCES_FILE and not _is_hidden(f, path))
     else:
         raise OwnwordsError("There is no such file or folder", path, "Check the path.")
 
@@ -105,8 +108,12 @@ def _files(path: Path) -> Iterator[Path]:
 def _sources(path: Path) -> list[Sources]:
     """Return every sources.toml inside a path, nearest first, and the one beside it."""
     inside = sorted(path.rglob(SOURCES_FILE), reverse=True) if path.is_dir() else []
-    beside = [path.parent / SOURCES_FILE]
-    return [Sources.read(file) for file in [*inside, *beside] if file.is_file()]
+    shown = [file for file in inside if not _is_hidden(file, path)]
+    return [Sources.read(file) for file in [*shown, path.parent / SOURCES_FILE] if file.is_file()]
+
+
+def _is_hidden(file: Path, below: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(below).parts)
 
 
 def _slug(name: str) -> str:

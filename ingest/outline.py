@@ -20,13 +20,15 @@ def levels(headings: Sequence[str], followed: Sequence[bool]) -> list[int]:
     outer = _outermost(headings, followed)
     found: list[int] = []
     siblings: set[str] = set()
+    above = ""
     for i, heading in enumerate(headings):
         if outer[i]:
             siblings = _siblings(
                 takewhile(lambda j: not outer[j], range(i + 1, len(outer))), headings
             )
         among = bool(siblings) and _opening(heading) not in siblings
-        deeper = not outer[i] and (among or _carries_on(heading, headings[:i]))
+        deeper = not outer[i] and (among or _carries_on(heading, above))
+        above = above if deeper else heading
         found.append(1 + (any(outer) and not outer[i]) + deeper)
     return found
 
@@ -54,6 +56,6 @@ def _opening(heading: str) -> str:
     return " ".join(heading.casefold().split()[:2])
 
 
-def _carries_on(heading: str, earlier: Sequence[str]) -> bool:
-    """Return whether an earlier heading is the beginning of this one."""
-    return any(other and heading.casefold().startswith(f"{other.casefold()} ") for other in earlier)
+def _carries_on(heading: str, above: str) -> bool:
+    """Return whether a heading begins with all the words of the one that it would stand under."""
+    return bool(above) and heading.casefold().startswith(f"{above.casefold()} ")

@@ -47,16 +47,26 @@ class _Sentences:
         self._blocks = page.blocks
 
     def of(self, numbered: Sequence[tuple[int, Block]]) -> Iterator[Sentence]:
-        lead_in: Span | None = None
+        lead_ins: dict[int, Span | None] = {}  # by how deep the list lies that each announces
         for number, block in numbered:
             spans = list(sentence_spans(self._text, block))
-            if block.kind is not Kind.ITEM:
-                announces = spans and spans[-1].of(self._text).endswith(":")
-                lead_in = spans[-1] if announces else None
+            depth = block.level if block.kind is Kind.ITEM else 0
+            leads = self._announced(number, spans, depth)
+            above = lead_ins.get(depth) if depth else None
+            lead_ins = {at: span for at, span in lead_ins.items() if 0 < at <= depth}
+            lead_ins[depth + 1] = leads or above
             for span in spans:
-                flags = frozenset(self._flags(number, block, span, span == lead_in))
-                above = lead_in if block.kind is Kind.ITEM else None
+                flags = frozenset(self._flags(number, block, span, span == leads))
                 yield Sentence(span.start, span.end, flags, number, above)
+
+    def _announced(self, number: int, spans: list[Span], depth: int) -> Span | None:
+        """Return the sentence that announces a list: the last of a block, if it ends in a colon.
+
+        Within a list, it must have a deeper one below it.
+        """
+        if not spans or not spans[-1].of(self._text).endswith(":"):
+            return None
+        return spans[-1] if not depth or self._items_below(number, depth) else None
 
     def _flags(self, number: int, block: Block, span: Span, leads: bool) -> Iterator[Flag]:
         words = span.of(self._text)
@@ -79,12 +89,14 @@ class _Sentences:
 
     def _is_cut(self, number: int, block: Block, span: Span, leads: bool) -> bool:
         if leads:
-            return lost_its_list(span.of(self._text), self._items_below(number))
+            depth = block.level if block.kind is Kind.ITEM else 0
+            return lost_its_list(span.of(self._text), self._items_below(number, depth))
         if block.kind is not Kind.PARAGRAPH or span.start != block.start:
             return False
         before = self._blocks[number - 1].of(self._text) if number else None
         return lost_its_beginning(span.of(self._text), before)
 
-    def _items_below(self, number: int) -> int:
-        below = self._blocks[number + 1 :]
-        return len(list(takewhile(lambda block: block.kind is Kind.ITEM, below)))
+    def _items_below(self, number: int, depth: int) -> int:
+        """Return how many items follow directly that lie deeper than `depth` lists."""
+        below = takewhile(lambda block: block.kind is Kind.ITEM, self._blocks[number + 1 :])
+        return len(list(takewhile(lambda block: block.level > depth, below)))

@@ -8,8 +8,8 @@ import nupunkt
 from ingest.document import Span
 
 # nupunkt reads some words that end journal names ("Br. J. Cancer.") as abbreviations. A long
-# lower-case word before a full stop and a capital is none.
-_MISSED = re.compile(r"[a-z]{5,}[.!?][)\]”’\"']*\s+(?=[A-Z“‘(])")
+# lower-case word before a full stop and a capital is none, these apart.
+_MISSED = re.compile(r"\b(?!approx|assoc|dept)[a-z]{5,}[.!?][)\]”’\"']*\s+(?=[A-Z“‘(])")
 
 
 def sentence_spans(text: str, block: Span) -> Iterator[Span]:
@@ -44,7 +44,7 @@ def _ends(words: str) -> Iterator[int]:
 
 
 def _is_closed(words: str) -> bool:
-    return words.count("(") <= words.count(")")
+    return all(words.count(opens) <= words.count(closes) for opens, closes in ("()", "[]"))
 
 
 def _is_closed_later(text: str, start: int, block: Span, ends: list[int], end: int) -> bool:

@@ -1,7 +1,9 @@
 """Who published a document: read from a `sources.toml` beside it and from its front matter."""
 
+import re
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,6 +22,9 @@ _TEXTS = ("publisher", "title", "url", "region", "language", "licence", "id")
 _DATES = ("reviewed", "review_due", "updated")
 _KEYS = (*_TEXTS, *_DATES)
 _FRONT_MATTER_KEYS = (*_KEYS, "facts")  # `facts`: where each section's facts come from
+
+_FENCE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 
 Facts = Mapping[str, Any]
 
@@ -40,7 +45,7 @@ class Sources:
         for key in table.keys() - {"source"}:
             raise OwnwordsError(f"{path} has an unknown table", key, "Use [[source]] entries.")
         entries: dict[Path, Facts] = {}
-        for entry in table.get("source", []):
+        for entry in _entries(path, table):
             file = _file_of(path, entry)
             if file in entries:
                 raise OwnwordsError(f"{path} describes a file twice", file.name, "Remove one.")
@@ -58,20 +63,21 @@ def split_front_matter(file: Path, text: str) -> tuple[Facts, str]:
 
     Raises OwnwordsError where it is not closed, not YAML, not a mapping, or has an unknown key.
     """
-    if not text.startswith("---\n"):
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not _FENCE.match(text):
         return {}, text
-    end = text.find("\n---\n", 3)
-    if end < 0:
+    parts = _FENCE.split(text, maxsplit=2)
+    if len(parts) < 3:
         remedy = "Close it with a line of three hyphens."
         raise OwnwordsError(f"{file}: front matter has no end", "---", remedy)
     try:
-        facts = yaml.safe_load(text[4:end]) or {}
-    except yaml.YAMLError as error:
+        facts = yaml.safe_load(parts[1]) or {}
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: a day that no calendar has
         where = " ".join(str(error).split())
         raise OwnwordsError(f"{file}: front matter is not YAML", where, "Mend it.") from None
     if not isinstance(facts, dict):
         raise OwnwordsError(f"{file}: front matter is no mapping", facts, "Write `key: value`.")
-    return _checked(f"{file}: front matter", facts, _FRONT_MATTER_KEYS), text[end + 5 :]
+    return _checked(f"{file}: front matter", facts, _FRONT_MATTER_KEYS), parts[2]
 
 
 def source_of(file: Path, facts: Facts, title: str | None) -> Source:
@@ -91,15 +97,23 @@ def source_of(file: Path, facts: Facts, title: str | None) -> Source:
     )
 
 
+def _entries(path: Path, table: Facts) -> list[Facts]:
+    entries = table.get("source", [])
+    if isinstance(entries, list) and all(isinstance(entry, dict) for entry in entries):
+        return entries
+    raise OwnwordsError(f"{path}: `source` is no list of tables", entries, "Write [[source]].")
+
+
 def _file_of(path: Path, entry: Facts) -> Path:
     name = entry.get("file")
     if not isinstance(name, str):
         raise OwnwordsError(f"{path}: an entry names no file", dict(entry), 'Add `file = "…"`.')
-    file = (path.parent / name).resolve()
-    if not file.is_file():
-        remedy = "Correct the name, or remove the entry."
-        raise OwnwordsError(f"{path} describes a file that is not there", name, remedy)
-    return file
+    file = path.parent / name
+    with suppress(OSError, ValueError):  # a name that no file can have
+        if file.is_file():
+            return file.resolve()
+    remedy = "Correct the name, or remove the entry."
+    raise OwnwordsError(f"{path} describes a file that is not there", name, remedy)
 
 
 def _checked(where: str, facts: Facts, known: tuple[str, ...]) -> Facts:
@@ -113,6 +127,9 @@ def _checked(where: str, facts: Facts, known: tuple[str, ...]) -> Facts:
 def _value(where: str, key: str, value: Any) -> Any:
     if key in _DATES:
         return _date(where, value)
+    if key == "id" and not (isinstance(value, str) and _ID.fullmatch(value)):
+        remedy = "Use letters, digits, hyphens, dots and underscores: it stands in addresses."
+        raise OwnwordsError(f"{where} is no id", value, remedy)
     if key in _TEXTS and not (isinstance(value, str) and value.strip()):
         raise OwnwordsError(
             f"{where} is not text", value, "Write words in quotes, or drop the key."

@@ -60,6 +60,20 @@ def test_in_its_context_an_item_is_nearer_to_what_its_lead_in_says(
     assert pair[1] > pair[0] + 0.3
 
 
+def test_a_heading_counts_where_it_asks_the_question_and_not_where_it_is_near(
+    read: Read, library: Publish, candidates: Candidates, word_encoder: Encoder
+) -> None:
+    shelf = library(read("# Tea\n\n## How hot is green tea?\n\nEighty degrees.\n"))
+    asked = ("How hot is green tea?", "Is tea hot?", "Is tea grown in Kent?")
+    shares = [
+        column("heading", question, shelf, candidates, word_encoder)["Eighty degrees."]
+        for question in asked
+    ]
+    assert shares[0] == pytest.approx(1.0, abs=1e-2)
+    assert 0 < shares[1] < 1
+    assert shares[2] == 0
+
+
 def test_the_sentences_of_a_passage_share_its_cosine(
     shelf: Library, candidates: Candidates, word_encoder: Encoder
 ) -> None:

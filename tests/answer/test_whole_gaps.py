@@ -49,16 +49,11 @@ def test_context_is_understood_too(read: Read) -> None:
     [
         "Its spring",
         "Their spring",
-        "He",
         "She",
         "If this happens, it",
-        "When this happens, it",
         "Because of this, it",
         "As a result, it",
-        "In these cases, it",
         "One of these",
-        "Neither",
-        "Otherwise, it",
     ],
 )
 @pytest.mark.xfail(strict=True, reason="these openings are not among those that lean")

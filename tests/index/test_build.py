@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -57,12 +58,14 @@ def test_a_changed_document_changes_the_fingerprint(
 def test_a_changed_source_calibration_or_model_changes_the_fingerprint(
     tea: list[Document], word_encoder: Encoder, attentive: Encoder
 ) -> None:
+    weights = SimpleNamespace(name="words", sha256="f" * 64)
     elsewhere = [tea[0], replace(tea[1], source=replace(tea[1].source, region="UK"))]
     prints = {
         fingerprint(tea, word_encoder, {}),
         fingerprint(elsewhere, word_encoder, {}),
         fingerprint(tea, word_encoder, {"threshold": 0.1}),
         fingerprint(tea, attentive, {}),
+        fingerprint(tea, weights, {}),
         fingerprint(tea[:1], word_encoder, {}),
     }
-    assert len(prints) == 5
+    assert len(prints) == 6

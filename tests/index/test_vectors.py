@@ -43,6 +43,18 @@ def test_beside_it_stands_the_sentence_in_its_context(
     assert library.sentences[passage.row + place, 1] == pytest.approx(wanted, abs=1e-3)
 
 
+def test_and_the_heading_that_it_stands_under(library: Library, word_encoder: Encoder) -> None:
+    for passage, heading in zip(passages(library), ["Which kettle?", "Cleaning"], strict=False):
+        [wanted] = word_encoder.encode([heading])
+        for place in range(len(passage.sentences)):
+            assert library.sentences[passage.row + place, 2] == pytest.approx(wanted, abs=1e-3)
+
+
+def test_where_there_is_no_heading_it_is_the_title(library: Library, word_encoder: Encoder) -> None:
+    [wanted] = word_encoder.encode(["Leaves"])
+    assert library.sentences[-1, 2] == pytest.approx(wanted, abs=1e-3)
+
+
 def test_every_vector_has_length_one(library: Library) -> None:
     lengths = np.linalg.norm(library.sentences.astype(np.float32), axis=2)
     assert lengths == pytest.approx(np.ones_like(lengths), abs=1e-3)

@@ -36,7 +36,6 @@ def test_a_page_of_prose_alone_has_no_title() -> None:
     assert [block.kind for block in page.blocks] == ["paragraph", "heading", "paragraph"]
 
 
-@pytest.mark.xfail(strict=True, reason="a heading without words, put in for the gap, is the title")
 def test_a_gap_above_the_title_is_no_title() -> None:
     text = "Home\nShop\n\n\n\nTea\n\nTea is hot.\n\nIt is wet.\n"
     assert read_plaintext(text).title == "Tea"
@@ -57,7 +56,6 @@ def test_a_telephone_number_above_the_title_is_kept() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="all that stands above the first paragraph is furniture")
 def test_a_page_may_open_with_a_list_of_sentences() -> None:
     text = "Tea\n\nKey facts\n\n• Tea is hot.\n• Tea is old.\n\nHow?\n\nBoil it.\n"
     assert "item: Tea is old." in blocks(text)
@@ -114,7 +112,6 @@ def test_lines_that_were_wrapped_at_a_column_are_joined() -> None:
     ],
     ids=["a long address", "many short items"],
 )
-@pytest.mark.xfail(strict=True, reason="the file is then taken for one that is not wrapped")
 def test_wrapped_lines_are_joined_whatever_stands_beside_them(beside: str) -> None:
     assert "item: Never ride after dark without a" not in blocks(f"{WRAPPED}\n{beside}")
 

@@ -1,0 +1,135 @@
+"""From a question to quotes that stand in the sources, or to a plain no."""
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import pytest
+
+from answer.answer import AnswerKind
+from answer.answerer import Answerer
+from answer.question import Question
+from answer.reader import FEATURES, Numbers
+from answer.render import render
+from answer.retrieve import Candidate
+from index.encoder import Encoder
+from index.library import Library
+from index.publish import publish
+from ingest.document import Document
+from ingest.error import OwnwordsError
+
+Read = Callable[..., Document]
+Publish = Callable[..., Library]
+
+
+class Favourite:
+    """A reader that finds its favourite words the answer to everything."""
+
+    threshold = 0.5
+
+    def __init__(self, words: str) -> None:
+        self._words = words
+
+    def read(
+        self, question: Question, candidates: Sequence[Candidate], library: Library
+    ) -> Numbers:
+        return np.array([float(candidate.text == self._words) for candidate in candidates])
+
+
+@pytest.fixture
+def shelf(read: Read, library: Publish) -> Library:
+    return library(
+        read("# Tea\n\nGreen tea is steeped at 80 degrees. Black tea is hotter.\n"),
+        read("# Help\n\nCall the teahouse on 0808 555 0199.\n", "uk", region="UK"),
+        read("# Help\n\nCall the teahouse on 1-800-555-0199.\n", "us", region="US"),
+    )
+
+
+def test_what_the_reader_is_sure_of_is_the_answer(shelf: Library, word_encoder: Encoder) -> None:
+    reader = Favourite("Black tea is hotter.")
+    answer = Answerer(shelf, word_encoder, reader).answer(["How hot is tea?"])
+    assert answer.kind is AnswerKind.ANSWER
+    [quote] = render(answer, shelf)["quotes"]
+    assert (quote["text"], quote["score"]) == ("Black tea is hotter.", 1.0)
+    assert answer.handover == ()
+
+
+@pytest.mark.parametrize(("region", "given"), [("UK", ["uk"]), (None, ["uk", "us"])])
+def test_where_nothing_answers_the_helplines_do(
+    shelf: Library, word_encoder: Encoder, region: str | None, given: list[str]
+) -> None:
+    answerer = Answerer(shelf, word_encoder, Favourite("Nothing."))
+    answer = answerer.answer(["How hot is tea?"], region)
+    assert (answer.kind, answer.quotes) == (AnswerKind.NO_ANSWER, ())
+    assert [quote.document_id for quote in answer.handover] == given
+    assert answerer.helplines(region) == answer.handover
+
+
+def test_the_reader_comes_with_the_index(
+    read: Read, word_encoder: Encoder, library: Publish
+) -> None:
+    document = read("# Tea\n\nGreen tea is steeped at 80 degrees.\n")
+    directory = document.file.parent / "calibrated"
+    weights = dict.fromkeys(FEATURES, 0.0)
+    kinds = []
+    for threshold in (0.4, 0.6):
+        calibration = {"weights": weights, "bias": 0.0, "threshold": threshold}
+        publish([document], directory, word_encoder, calibration)
+        kinds.append(Answerer(Library.open(directory), word_encoder).answer(["Tea?"]).kind)
+    assert kinds == [AnswerKind.ANSWER, AnswerKind.NO_ANSWER]
+
+
+@pytest.mark.parametrize("turns", [[], [" "], ["tea " * 25_000]])
+def test_a_message_that_asks_nothing_is_refused(
+    shelf: Library, word_encoder: Encoder, turns: list[str]
+) -> None:
+    with pytest.raises(OwnwordsError):
+        Answerer(shelf, word_encoder, Favourite("")).answer(turns)
+
+
+@pytest.mark.xfail(strict=True, reason="nobody compares the encoder with the manifest's")
+def test_another_model_than_the_indexs_is_refused(shelf: Library, word_encoder: Encoder) -> None:
+    class Other:
+        name, sha256 = "other", "f" * 64
+
+        def encode(self, texts: Sequence[str]) -> Numbers:
+            return -word_encoder.encode(texts)
+
+    with pytest.raises(OwnwordsError):
+        Answerer(shelf, Other(), Favourite("")).answer(["How hot is tea?"])
+
+
+def test_the_starter_corpus_answers_in_the_words_of_its_files(starter: Answerer) -> None:
+    answer = render(starter.answer(["What is local recurrence?"]), starter.library)
+    assert answer["kind"] == "answer"
+    files = starter.library.store.files()
+    for quote in answer["quotes"]:
+        original = " ".join(files[quote["document"]].read_text().split())
+        for words in (quote["text"], *(above["text"] for above in quote["context"])):
+            assert " ".join(words.split()) in original
+        stored = starter.library.store.document(quote["document"])
+        assert stored is not None
+        assert quote["sha256"] == hashlib.sha256(stored.text.encode()).hexdigest()
+    assert "local recurrence" in " ".join(quote["text"] for quote in answer["quotes"])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what time does the train to York leave",
+        "How do I fit a bicycle bell?",
+        "?",
+        "🚲" * 500,
+        '"; DROP TABLE documents; -- NEAR(tea*',
+        "tea\0\u200b\u202e",
+        " ".join(f"a{n}" for n in range(390)),
+    ],
+)
+def test_the_starter_corpus_says_plainly_that_it_does_not_answer(
+    starter: Answerer, question: str
+) -> None:
+    answer = render(starter.answer([question]), starter.library)
+    assert (answer["kind"], answer["quotes"]) == ("no_answer", [])
+    assert [quote["citation"]["region"] for quote in answer["handover"]] == ["UK", "US"]
+    assert json.loads(json.dumps(answer)) == answer

@@ -1,0 +1,52 @@
+"""A telephone number is for a person to call."""
+
+import pytest
+
+from ingest.contact import has_phone_number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0808 157 0000",
+        "08081570000",
+        "Call 0808 157 0000, we are open.",
+        "Call 0808 157 0000 or 0808 157 0001.",
+        "+44 (0)20 7946 0000",
+        "(555) 010-0199",
+        "1-800-555-0100",
+        "555.010.0199",
+        "1-800 TEA NOW (1-800-555-0100)",
+        "tel:0808\u00a0157\u00a00000",
+    ],
+)
+def test_a_telephone_number_is_found_however_it_is_written(text: str) -> None:
+    assert has_phone_number(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Tea is hot.",
+        "14/05/2019",
+        "2019-05-14",
+        "Between 1990 and 1995 they sold 12,500,000 cups.",
+        "Open 09.00 - 17.30",
+        "Tea number TEA01234567890",
+        "/teas/0808 157 0000/",
+        "1234 5678 9012 3456",  # a bank card has sixteen digits
+    ],
+)
+def test_other_figures_are_no_telephone_number(text: str) -> None:
+    assert not has_phone_number(text)
+
+
+@pytest.mark.parametrize("text", ["Call 116 123.", "Call 0800 1111.", "0808–157–0000"])
+def test_a_helpline_may_have_a_short_number(text: str) -> None:
+    assert has_phone_number(text)
+
+
+@pytest.mark.parametrize("text", ["ISBN 978-3-16-148410-0", "in 2019 2020 2021", "£1 000 000 000"])
+def test_a_row_of_figures_is_no_telephone_number(text: str) -> None:
+    assert not has_phone_number(text)

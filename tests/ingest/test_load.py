@@ -1,0 +1,170 @@
+"""Paths in, documents out, and all that is wrong with them at once."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from ingest.date import PartialDate
+from ingest.load import Reading, load
+
+TEA = "---\npublisher: Teahouse\n---\n# Tea\n\nTea is hot.\n"
+
+
+def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:
+    for name, text in files.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return folder
+
+
+def ids(reading: Reading) -> list[str]:
+    assert reading.errors == []
+    return [document.id for document in reading.documents]
+
+
+def faults(reading: Reading) -> str:
+    assert reading.errors
+    return "\n".join(map(str, reading.errors))
+
+
+def test_documents_are_read_in_order_of_their_paths(tmp_path: Path) -> None:
+    write(tmp_path, {"b.md": TEA, "a/Z y.MD": TEA, "a.markdown": TEA.replace("hot", "old")})
+    assert ids(load([tmp_path])) == ["z-y", "a", "b"]
+    assert ids(load([tmp_path / "b.md", tmp_path / "a"])) == ["b", "z-y"]
+
+
+def test_a_document_is_what_its_file_says(tmp_path: Path) -> None:
+    (document,) = load([write(tmp_path, {"tea.md": TEA})]).documents
+    assert document.text == "Tea\n\nTea is hot.\n"
+    assert document.source.title == "Tea"
+    assert document.file == tmp_path / "tea.md"
+    assert [sentence.of(document.text) for sentence in document.sentences] == ["Tea is hot."]
+    assert len(document.sha256) == len(document.file_sha256) == 64
+    assert document.sha256 != document.file_sha256
+
+
+def test_one_text_has_one_hash_whatever_the_file_says_beside_it(tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": TEA, "b.md": TEA.replace("Teahouse", "Pots & Co.")})
+    a, b = load([tmp_path]).documents
+    assert a.sha256 == b.sha256
+    assert a.file_sha256 != b.file_sha256
+
+
+def test_a_sources_toml_overrules_front_matter(tmp_path: Path) -> None:
+    toml = '[[source]]\nfile = "tea.md"\npublisher = "Potters"\nupdated = 2020\n'
+    reading = load([write(tmp_path, {"tea.md": TEA, "sources.toml": toml})])
+    (document,) = reading.documents
+    assert (document.id, document.source.publisher) == ("tea", "Potters")
+    assert document.source.reviewed == PartialDate(2020)
+    assert reading.passed_over == []
+
+
+def test_the_nearest_sources_toml_has_the_last_word(tmp_path: Path) -> None:
+    far, near = (
+        f'[[source]]\nfile = "{name}tea.md"\nid = "{"far" if name else "near"}"\n'
+        for name in ("a/", "")
+    )
+    write(tmp_path, {"a/tea.md": TEA, "a/sources.toml": near, "sources.toml": far})
+    assert ids(load([tmp_path])) == ["near"]
+    assert ids(load([tmp_path / "a"])) == ["near"]
+
+
+@pytest.mark.parametrize(("name", "found"), [("Green Tea!", "green-tea"), ("—", "document")])
+def test_an_id_is_made_of_the_name_of_the_file(tmp_path: Path, name: str, found: str) -> None:
+    assert ids(load([write(tmp_path, {f"{name}.md": TEA})])) == [found]
+
+
+def test_a_file_named_by_itself_has_the_sources_toml_beside_it(tmp_path: Path) -> None:
+    toml = '[[source]]\nfile = "tea.md"\nid = "green"\n'
+    write(tmp_path, {"sub/tea.md": TEA, "sub/sources.toml": toml})
+    for path in (tmp_path, tmp_path / "sub", tmp_path / "sub" / "tea.md"):
+        assert ids(load([path])) == ["green"]
+
+
+def test_hidden_files_are_left_alone(tmp_path: Path) -> None:
+    write(tmp_path, {"tea.md": TEA, ".old.md": TEA, ".git/tea.md": TEA})
+    reading = load([tmp_path])
+    assert (ids(reading), reading.passed_over) == (["tea"], [])
+
+
+def test_hidden_sources_are_left_alone(tmp_path: Path) -> None:
+    gone = '[[source]]\nfile = "gone.md"\n'
+    assert ids(load([write(tmp_path, {"tea.md": TEA, ".old/sources.toml": gone})])) == ["tea"]
+
+
+def test_files_of_other_kinds_are_passed_over_and_named(tmp_path: Path) -> None:
+    reading = load([write(tmp_path, {"tea.md": TEA, "cup.png": b"\x89PNG", "README": "Tea."})])
+    assert ids(reading) == ["tea"]
+    assert reading.passed_over == [tmp_path / "README", tmp_path / "cup.png"]
+
+
+def test_a_folder_may_have_the_name_of_a_file(tmp_path: Path) -> None:
+    assert ids(load([write(tmp_path, {"tea.md/cup.md": TEA})])) == ["cup"]
+
+
+def test_a_link_that_leads_to_itself_is_no_document(tmp_path: Path) -> None:
+    write(tmp_path, {"tea.md": TEA})
+    (tmp_path / "loop.md").symlink_to("loop.md")
+    (tmp_path / "round").symlink_to(tmp_path)
+    assert ids(load([tmp_path])) == ["tea"]
+    assert "There is no such file or folder" in faults(load([tmp_path / "loop.md"]))
+
+
+def test_a_link_to_a_document_is_one(tmp_path: Path) -> None:
+    write(tmp_path, {"in/tea.md": TEA, "out/x.txt": "---\nid: x\n---\n"})
+    (tmp_path / "out" / "green.md").symlink_to(tmp_path / "in" / "tea.md")
+    assert ids(load([tmp_path / "out" / "green.md"])) == ["green"]
+
+
+def test_one_fault_does_not_hide_another_nor_stop_the_rest(tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": "Tea is hot.\n", "b.md": b"Th\xe9", "c.md": TEA, "d.md": "---\n"})
+    reading = load([tmp_path / "gone", tmp_path])
+    assert [document.id for document in reading.documents] == ["c"]
+    assert [error.what.removeprefix(f"{tmp_path}/") for error in reading.errors] == [
+        "There is no such file or folder",
+        "a.md has no publisher",
+        "b.md is not UTF-8",
+        "d.md: front matter has no end",
+    ]
+
+
+def test_a_faulty_sources_toml_is_one_fault(tmp_path: Path) -> None:
+    reading = load([write(tmp_path, {"tea.md": TEA, "sources.toml": "[[source"})])
+    assert (reading.documents, len(reading.errors)) == ([], 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \n\t\r\n\f", "---\npublisher: T\n---\n", "# Tea\n\n## Cups\n", "Learn more.\n"]
+)
+@pytest.mark.parametrize("name", ["tea.md", "tea.txt"])
+def test_a_file_with_nothing_to_quote_is_a_fault(tmp_path: Path, name: str, text: str) -> None:
+    assert f"{name} has no text to quote" in faults(load([write(tmp_path, {name: text})]))
+
+
+def test_two_documents_may_not_have_one_id(tmp_path: Path) -> None:
+    reading = load([write(tmp_path, {"tea.md": TEA, "sub/Tea!.md": TEA})])
+    assert [document.id for document in reading.documents] == ["tea"]
+    assert "have one id: tea. Give one of them another `id`" in faults(reading)
+
+
+def test_a_document_may_be_pointed_at_twice(tmp_path: Path) -> None:
+    write(tmp_path, {"tea.md": TEA})
+    assert ids(load([tmp_path, tmp_path / "tea.md"])) == ["tea"]
+
+
+def test_nothing_to_read_is_a_fault(tmp_path: Path) -> None:
+    assert "No document was found" in faults(load([tmp_path]))
+    assert "No document was found" in faults(load([write(tmp_path, {"tea.pdf": "%PDF"})]))
+
+
+def test_a_file_from_windows_is_the_same_document(tmp_path: Path) -> None:
+    windows = b"\xef\xbb\xbf" + TEA.replace("\n", "\r\n").encode()
+    assert ids(load([write(tmp_path, {"tea.md": windows})])) == ["tea"]
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r"])
+def test_a_file_may_have_a_byte_order_mark_and_old_line_ends(tmp_path: Path, ending: str) -> None:
+    old = b"\xef\xbb\xbf" + TEA.replace("\n", ending).encode()
+    assert ids(load([write(tmp_path, {"tea.md": old})])) == ["tea"]

@@ -1,0 +1,159 @@
+"""A section is what stands under its headings, in sentences that know their list."""
+
+from collections.abc import Callable, Iterable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.block import Page
+from ingest.document import Flag, Section, Sentence, Span
+from ingest.markdown import read_markdown
+from ingest.plaintext import read_plaintext
+from ingest.section import sections_of
+
+
+def only(sections: Iterable[Section], page: Page, words: str) -> Sentence:
+    """Return the one sentence that has these words."""
+    (found,) = [s for section in sections for s in section.sentences if s.of(page.text) == words]
+    return found
+
+
+def flags(text: str, words: str) -> set[Flag]:
+    """Return the flags that a sentence of a Markdown text has."""
+    page = read_markdown(text)
+    return set(only(sections_of(page), page, words).flags)
+
+
+def lead_in(text: str, item: str) -> str | None:
+    """Return the line that an item of a Markdown text is known to belong under."""
+    page = read_markdown(text)
+    found = only(sections_of(page), page, item).lead_in
+    return found and found.of(page.text)
+
+
+def paths(text: str) -> list[tuple[str, ...]]:
+    return [section.path for section in sections_of(read_markdown(text))]
+
+
+def test_a_path_holds_the_headings_from_the_outermost_in() -> None:
+    text = "Hot.\n\n## Kinds\n\nTwo.\n\n### Green  *tea*\n\nOld.\n\n## Cups\n\nBig.\n"
+    assert paths(text) == [(), ("Kinds",), ("Kinds", "Green tea"), ("Cups",)]
+
+
+def test_the_title_of_the_page_is_no_section() -> None:
+    assert paths("# Tea\n\nIt is hot.\n\n## Kinds\n\nTwo.\n") == [(), ("Kinds",)]
+
+
+def test_a_heading_without_a_sentence_has_no_section() -> None:
+    assert paths("## Kinds\n\n## Cups\n\nBig.\n\n## Pots\n") == [("Cups",)]
+
+
+def test_a_heading_that_skips_a_level_is_below_the_one_before() -> None:
+    assert paths("## Kinds\n\n#### Green\n\nOld.\n\n### Black\n\nNew.\n") == [
+        ("Kinds", "Green"),
+        ("Kinds", "Black"),
+    ]
+
+
+def test_a_section_knows_where_its_innermost_heading_stands() -> None:
+    page = read_markdown("# Tea\n\nIt is hot.\n\n## Kinds\n\n### Green\n\nIt is old.\n")
+    first, second = sections_of(page)
+    assert first.heading is None
+    assert second.heading is not None
+    assert second.heading.of(page.text) == "Green"
+
+
+def test_a_heading_that_was_lost_has_no_name() -> None:
+    page = read_plaintext("Hot.\n\nCups\n\nBig.\n\nOld.\n\n\n\nIt is so.\n\nIt is.\n")
+    assert [(section.path, section.heading is None) for section in sections_of(page)] == [
+        ((), True),
+        (("Cups",), False),
+        ((), True),
+    ]
+
+
+def test_an_item_belongs_under_the_line_that_announces_its_list() -> None:
+    text = "We have all. You need:\n\n- a pot\n- a cup\n\nThat is all.\n\n- a spoon\n"
+    assert lead_in(text, "a pot") == lead_in(text, "a cup") == "You need:"
+    assert lead_in(text, "a spoon") is None
+    assert flags(text, "You need:") == {Flag.LEAD_IN}
+    assert flags(text, "a pot") == {Flag.LIST_ITEM}
+
+
+def test_a_list_in_a_list_belongs_under_the_item_above_it() -> None:
+    text = "You need:\n\n- Pots:\n  - of clay\n  - of iron\n- a cup\n"
+    assert lead_in(text, "of clay") == "Pots:"
+    assert lead_in(text, "a cup") == "You need:"
+
+
+def test_a_lead_in_reaches_no_further_than_its_section() -> None:
+    text = "You need:\n\n## Pots\n\n- a big one\n"
+    assert lead_in(text, "a big one") is None
+    assert Flag.DAMAGED in flags(text, "You need:")
+
+
+def test_a_lead_in_without_its_list_is_damaged() -> None:
+    assert flags("You need:\n\nTea is hot.\n", "You need:") == {Flag.LEAD_IN, Flag.DAMAGED}
+    assert Flag.DAMAGED in flags("You need these:\n\n- a pot\n", "You need these:")
+    assert Flag.DAMAGED not in flags("You need this:\n\n- a pot\n", "You need this:")
+
+
+def test_what_stands_in_mid_sentence_is_damaged() -> None:
+    text = "Tea is hot.\n\nis poured first. It is old.\n"
+    assert flags(text, "is poured first.") == {Flag.DAMAGED}
+    assert flags(text, "It is old.") == set()
+
+
+def test_a_short_label_among_the_paragraphs_is_furniture() -> None:
+    assert flags("Tea is hot.\n\nGreen tea\n", "Green tea") == {Flag.CHROME}
+    assert flags("Tea is hot.\n\n5 cups\n", "5 cups") == set()
+    assert flags("- Green tea\n", "Green tea") == {Flag.LIST_ITEM}
+
+
+def test_a_telephone_number_is_kept_even_in_a_label() -> None:
+    assert flags("Tea line 0808 157 0000\n", "Tea line 0808 157 0000") == {Flag.CONTACT}
+
+
+@pytest.mark.parametrize("unsound", ["It is a .", "Learn more about tea.", "```\ntea.\n```"])
+def test_what_is_damaged_or_furniture_is_kept_and_never_quoted(unsound: str) -> None:
+    page = read_markdown(f"Tea is hot.\n\n{unsound}\n")
+    (section,) = sections_of(page)
+    assert [sentence.quotable for sentence in section.sentences] == [True, False]
+
+
+PARTS = st.sampled_from(
+    [
+        "# Tea",
+        "## Cups",
+        "## What?",
+        "1. Pots",
+        "Tea is hot. It is (so. It) is.",
+        "You need:",
+        "tea",
+    ]
+) | st.sampled_from(
+    ["- a pot", "- a cup. It is\n  big.", "  - of clay", "0808 157 0000", "| a |\n|---|", "<p>", ""]
+)
+
+
+TEXTS = st.sampled_from(["\n\n", "\n"]).flatmap(lambda gap: st.lists(PARTS).map(gap.join))
+
+
+@given(TEXTS, st.sampled_from([read_markdown, read_plaintext]))
+def test_every_sentence_stands_in_one_block_and_in_order(
+    text: str, reader: Callable[[str], Page]
+) -> None:
+    page = reader(text)
+    at = 0
+    for section in sections_of(page):
+        first, last = section.sentences[0], section.sentences[-1]
+        assert (section.start, section.end) == (first.start, last.end)
+        for sentence in section.sentences:
+            words = sentence.of(page.text)
+            assert words == words.strip() != ""
+            assert at <= sentence.start
+            at = sentence.end
+            assert page.blocks[sentence.block].covers(sentence)
+            heads = [Span(s.start, s.end) for s in section.sentences if Flag.LEAD_IN in s.flags]
+            assert sentence.lead_in is None or sentence.lead_in in heads
