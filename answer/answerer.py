@@ -10,12 +10,17 @@ from answer.retrieve import retrieve
 from answer.select import select
 from index.encoder import Encoder
 from index.library import Library
+from ingest.error import OwnwordsError
 
 
 class Answerer:
-    """Answers questions from one library."""
+    """Answers questions from one library, made with the same encoder."""
 
     def __init__(self, library: Library, encoder: Encoder, reader: Reader | None = None) -> None:
+        made_with = library.manifest.encoder["sha256"]
+        if made_with != encoder.sha256:
+            remedy = "Set the model that the index was made with, or ingest again."
+            raise OwnwordsError("The index was made with another model", made_with, remedy)
         self.library = library
         self._encoder = encoder
         self._reader = reader or LinearReader.from_calibration(library.manifest.calibration)

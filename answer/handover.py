@@ -15,7 +15,7 @@ def handover(library: Library, region: str | None) -> tuple[Quote, ...]:
     for document in map(library.store.document, library.store.document_ids()):
         assert document is not None, "an id of the store has its document"
         place = document.source.region
-        if place not in found and region in (None, place):
+        if place not in found and (region is None or place in (None, region)):
             quote = next(_helplines(library, document), None)
             if quote:
                 found[place] = quote

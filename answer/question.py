@@ -27,8 +27,9 @@ def question_of(turns: Sequence[str], encoder: Encoder) -> Question:
 
     Raises OwnwordsError where the last message is empty or longer than 2,000 characters.
     """
-    asked = [turn.strip()[:LONGEST] for turn in turns[-2:]]
     _check(turns)
+    said = [turn.strip()[:LONGEST] for turn in turns]
+    asked = [turn for turn in said[:-1] if turn][-1:] + said[-1:]
     vectors = encoder.encode(asked[::-1])
     weights = [1.0, _ECHO][: len(asked)]
     vector = np.average(vectors, axis=0, weights=weights)

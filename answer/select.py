@@ -52,4 +52,4 @@ def _repeats(quote: Quote, other: Quote, library: Library) -> bool:
     document = library.store.document(quote.document_id)
     assert document is not None, "a verified quote has its document"
     words = [set(terms(Span(q.start, q.end).of(document.text))) for q in (quote, other)]
-    return len(words[0] & words[1]) >= _SAME * min(map(len, words))
+    return len(words[0] & words[1]) >= _SAME * max(1, min(map(len, words)))

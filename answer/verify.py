@@ -20,13 +20,13 @@ def verified(store: Store, whole: Whole, document_sha256: str, score: float) -> 
     document = store.document(whole.document_id)
     if document is None or sha256(document.text.encode()).hexdigest() != document_sha256:
         return None
-    if not _is_sound(document, whole.span):
+    section = next((s for s in document.sections if s.covers(whole.span)), None)
+    if section is None or not _is_sound(document, whole.span):
         return None
     if not all(_is_sound(document, span) or _is_heading(document, span) for span in whole.context):
         return None
     span = whole.span
-    section = _section_path(document, span)
-    return Quote(document.id, span.start, span.end, whole.context, section, round(score, 4))
+    return Quote(document.id, span.start, span.end, whole.context, section.path, round(score, 4))
 
 
 def _is_sound(document: Document, span: Span) -> bool:
@@ -38,7 +38,3 @@ def _is_sound(document: Document, span: Span) -> bool:
 
 def _is_heading(document: Document, span: Span) -> bool:
     return any(section.heading == span for section in document.sections)
-
-
-def _section_path(document: Document, span: Span) -> tuple[str, ...]:
-    return next(section.path for section in document.sections if section.covers(span))

@@ -9,11 +9,13 @@ _LONGEST_ITEM = 500  # characters of a list item quoted whole, with all its sent
 
 # Words that point at what stands before them. "It is important to …" points at nothing.
 _LEANING = re.compile(
-    r"(?:this|these|those|they|that|such|both|then|however|but|likewise|also|instead|therefore|so"
-    r"|after all|once there|more than that|for example|in this (?:case|situation)"
-    r"|it(?!(?:’s|'s| is| was| may be| can be) (?:\w+ )?"
+    r"(?:(?:all|one|some|most|many) of )?(?:these|those|them)\b"
+    r"|(?:this|they|that|its|their|he|she|his|her|such|both|then|however|but|likewise|also|instead"
+    r"|therefore|so|after all|once there|more than that|for example|as a result)\b"
+    r"|(?:if|because of|in|after|before|when) (?:this|that|these|those)\b"
+    r"|it\b(?!(?:’s|'s| is| was| may be| can be) (?:\w+ )?"
     r"(?:important|normal|natural|hard|difficult|possible|understandable|common|helpful|worth)\b)"
-    r"(?! may help))\b",
+    r"(?! may help\b)",
     re.IGNORECASE,
 )
 _SHORT_LEAD_IN = 4  # words: "You may experience:" says nothing of what one may experience
@@ -41,10 +43,8 @@ def whole(document: Document, sentence: Sentence) -> Whole | None:
 def _list(document: Document, section: Section, lead_in: Sentence) -> Whole | None:
     """Return a list with the line that introduces it."""
     items = [s for s in section.sentences if s.lead_in == Span(lead_in.start, lead_in.end)]
-    if not items or not all(item.quotable for item in items):
-        return None
-    context = _leaned_on(section, lead_in) if _says_little(document, lead_in) else ()
-    if context is None:
+    context = _above_lead_in(document, section, lead_in)
+    if not items or not all(item.quotable for item in items) or context is None:
         return None
     return Whole(document.id, Span(lead_in.start, items[-1].end), context)
 
@@ -54,11 +54,14 @@ def _item(document: Document, section: Section, sentence: Sentence) -> Whole | N
     block = [s for s in section.sentences if s.block == sentence.block]
     span = Span(block[0].start, block[-1].end)
     if span.end - span.start > _LONGEST_ITEM or not all(s.quotable for s in block):
-        span = Span(sentence.start, sentence.end)
+        first = _beginning(document, section, sentence)
+        span = Span(first.start, sentence.end)
+        if not first.quotable:
+            return None
     if sentence.lead_in is None:
         return Whole(document.id, span)
     lead_in = next(s for s in section.sentences if sentence.lead_in.covers(s))
-    above = _leaned_on(section, lead_in) if _says_little(document, lead_in) else ()
+    above = _above_lead_in(document, section, lead_in)
     if above is None or not lead_in.quotable:
         return None
     return Whole(document.id, span, (*above, sentence.lead_in))
@@ -66,34 +69,63 @@ def _item(document: Document, section: Section, sentence: Sentence) -> Whole | N
 
 def _prose(document: Document, section: Section, sentence: Sentence) -> Whole | None:
     """Return a sentence with those before it that it leans on."""
-    first = sentence
-    context: tuple[Span, ...] | None = ()
-    while _LEANING.match(first.of(document.text)):
-        before = _before(section, first)
-        if before is None or before.block != first.block:
-            context = _leaned_on(section, first)
-            break
-        first = before
+    first = _beginning(document, section, sentence)
+    context = _leaned_on(document, section, first)
     if context is None or not first.quotable:
         return None
     return Whole(document.id, Span(first.start, sentence.end), context)
 
 
-def _leaned_on(section: Section, sentence: Sentence) -> tuple[Span, ...] | None:
-    """Return the span before a sentence that it points at: a sentence, or the heading above."""
+def _beginning(document: Document, section: Section, sentence: Sentence) -> Sentence:
+    """Return the first sentence, within the same block, of those that a sentence leans on."""
+    first = sentence
+    while _LEANING.match(first.of(document.text)):
+        before = _before(section, first)
+        if before is None or before.block != first.block:
+            break
+        first = before
+    return first
+
+
+def _above_lead_in(
+    document: Document, section: Section, lead_in: Sentence
+) -> tuple[Span, ...] | None:
+    """Return what a lead-in cannot be understood without; None where that is lost."""
+    words = lead_in.of(document.text)
+    if len(words.split()) > _SHORT_LEAD_IN or _LEANING.match(words):
+        return _leaned_on(document, section, lead_in)
+    before = _before(section, lead_in)
+    if before is None or Flag.LIST_ITEM in before.flags:
+        return ()
+    return (Span(before.start, before.end),) if before.quotable else None
+
+
+def _leaned_on(document: Document, section: Section, sentence: Sentence) -> tuple[Span, ...] | None:
+    """Return what a sentence points at, in reading order: sentences, a list, the heading above.
+
+    None where a part of it is lost; nothing where the sentence points at nothing.
+    """
+    if not _LEANING.match(sentence.of(document.text)):
+        return ()
     before = _before(section, sentence)
     if before is None:
         return (section.heading,) if section.heading else ()
-    if not before.quotable or Flag.LIST_ITEM in before.flags:
-        return None if not before.quotable else ()
-    return (Span(before.start, before.end),)
+    if Flag.LIST_ITEM in before.flags and before.block != sentence.block:
+        listed = _list_ending_with(document, section, before)
+        return (*listed.context, listed.span) if listed else None
+    above = _leaned_on(document, section, before)
+    if above is None or not before.quotable:
+        return None
+    return (*above, Span(before.start, before.end))
+
+
+def _list_ending_with(document: Document, section: Section, item: Sentence) -> Whole | None:
+    """Return the whole list whose last item this is, or None where it has no lead-in."""
+    lead_in = item.lead_in
+    leads = next((s for s in section.sentences if lead_in and lead_in.covers(s)), None)
+    return _list(document, section, leads) if leads else None
 
 
 def _before(section: Section, sentence: Sentence) -> Sentence | None:
     place = section.sentences.index(sentence)
     return section.sentences[place - 1] if place else None
-
-
-def _says_little(document: Document, lead_in: Sentence) -> bool:
-    words = lead_in.of(document.text)
-    return bool(_LEANING.match(words)) or len(words.split()) <= _SHORT_LEAD_IN

@@ -53,8 +53,12 @@ class SentenceEncoder:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return one row a text, of length 1; longer texts are cut at the model's 256 tokens."""
+        # Half a character, which JSON can carry, is no text to the tokenizer.
+        whole = [text.encode(errors="replace").decode() for text in texts]
+        if not whole:
+            return np.zeros((0, 0), dtype=np.float32)
         vectors = self._model.encode(
-            list(texts), batch_size=64, show_progress_bar=False, normalize_embeddings=True
+            whole, batch_size=64, show_progress_bar=False, normalize_embeddings=True
         )
         return np.asarray(vectors, dtype=np.float32).reshape(len(texts), -1)
 
@@ -87,5 +91,8 @@ def _loaded(folder: Path) -> "SentenceTransformer":
     from transformers.utils.logging import disable_progress_bar
 
     disable_progress_bar()  # type: ignore[no-untyped-call]
-
-    return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+    try:
+        return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+    except Exception as error:  # whatever a folder that holds no model makes it raise
+        remedy = "Name the folder of a sentence-transformers model."
+        raise OwnwordsError(f"{folder} holds no model", type(error).__name__, remedy) from error

@@ -10,7 +10,7 @@ from index.vectors import PassageVectors, read_sentence_vectors
 from ingest.error import OwnwordsError
 
 CURRENT = "current"  # the file that names the build in use
-_NAME = re.compile(r"\d{14}-[0-9a-f]{16}")
+BUILD_NAME = re.compile(r"\d{14}-[0-9a-f]{16}")
 
 
 class Library:
@@ -26,7 +26,14 @@ class Library:
     @classmethod
     def open(cls, directory: Path) -> Self:
         """Open the current build of an index folder; raise OwnwordsError where it is not sound."""
-        return cls.open_build(current_folder(directory))
+        folder = current_folder(directory)
+        try:
+            return cls.open_build(folder)
+        except OwnwordsError:
+            now = current_folder(directory)
+            if now == folder:
+                raise
+            return cls.open_build(now)  # a new build was published, and the old one removed
 
     @classmethod
     def open_build(cls, folder: Path) -> Self:
@@ -47,9 +54,9 @@ def current_folder(directory: Path) -> Path:
         name = path.read_bytes().decode("ascii", errors="replace")
     except FileNotFoundError:
         remedy = "Build one: `ownwords ingest PATH... --index DIR`."
-        raise OwnwordsError("There is no index", directory, remedy) from None
+        raise OwnwordsError("There is no index", f"{path} is missing", remedy) from None
     except OSError as error:
         raise OwnwordsError(f"{path} cannot be read", error.strerror, REBUILD) from None
-    if not _NAME.fullmatch(name) or not (directory / name).is_dir():
+    if not BUILD_NAME.fullmatch(name) or not (directory / name).is_dir():
         raise OwnwordsError(f"{path} names no build", name, REBUILD)
     return directory / name

@@ -6,14 +6,14 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
 from index.build import fingerprint, write_build
 from index.encoder import Encoder
-from index.library import CURRENT, Library, current_folder
+from index.library import BUILD_NAME, CURRENT, Library, current_folder
 from index.manifest import Manifest
 from ingest.document import Document
 from ingest.error import OwnwordsError
@@ -30,41 +30,47 @@ def publish(
     Where nothing changed since the current build, that one stays. Raises OwnwordsError, and leaves
     the current build as it was, where it cannot be written or another one is being written.
     """
-    with _alone_in(directory), _faults_explained(directory):
-        current = _unchanged(directory, fingerprint(documents, encoder, calibration))
-        if current:
-            return current, False
-        folder = _write(directory, documents, encoder, calibration)
-        _name_current(directory, folder.name)
-        _tidy(directory, keep={folder.name})
-        return folder.name, True
+    with _alone_in(directory):
+        name = _unchanged(directory, fingerprint(documents, encoder, calibration))
+        is_new = name is None
+        if name is None:
+            with _faults_explained(directory):
+                name = _write(directory, documents, encoder, calibration)
+        _tidy(directory, keep=name)
+        return name, is_new
 
 
 def _write(
     directory: Path, documents: Sequence[Document], encoder: Encoder, calibration: Mapping[str, Any]
-) -> Path:
-    """Write a build, flush it to the disk, give it its name and open it once as a reader would."""
+) -> str:
+    """Write a build, flush it, name it, open it once as a reader would, and make it current."""
     folder = Path(mkdtemp(prefix=_ASIDE, dir=directory))
     try:
         name = write_build(folder, documents, encoder, calibration)
         for path in [*folder.iterdir(), folder]:
             _flush(path)
         folder.chmod(0o755)
+        shutil.rmtree(directory / name, ignore_errors=True)  # the same build, damaged since
         folder = folder.rename(directory / name)
         Library.open_build(folder).close()
+        _name_current(directory, name)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
-    return folder
+    return name
 
 
 def _name_current(directory: Path, name: str) -> None:
     """Point at a build by one atomic rename, so that a reader finds the old or the new one."""
     aside = directory / f".{CURRENT}"
-    aside.write_text(name)
-    _flush(aside)
-    aside.rename(directory / CURRENT)
-    _flush(directory)
+    try:
+        aside.write_text(name)
+        _flush(aside)
+        aside.rename(directory / CURRENT)
+    finally:
+        aside.unlink(missing_ok=True)
+    with suppress(OSError):  # it is current; only a power cut right now could undo that
+        _flush(directory)
 
 
 def _unchanged(directory: Path, wanted: str) -> str | None:
@@ -78,19 +84,12 @@ def _unchanged(directory: Path, wanted: str) -> str | None:
     return folder.name if manifest.fingerprint == wanted else None
 
 
-def _tidy(directory: Path, keep: set[str]) -> None:
+def _tidy(directory: Path, keep: str) -> None:
     """Remove older builds and what interrupted ones left. Open files outlive their removal."""
     for path in directory.iterdir():
-        if path.is_dir() and path.name not in keep and (_is_build(path) or _is_aside(path)):
+        is_ours = BUILD_NAME.fullmatch(path.name) or path.name.startswith(_ASIDE)
+        if path.is_dir() and path.name != keep and is_ours:
             shutil.rmtree(path, ignore_errors=True)
-
-
-def _is_build(path: Path) -> bool:
-    return (path / "manifest.json").is_file()
-
-
-def _is_aside(path: Path) -> bool:
-    return path.name.startswith(_ASIDE)
 
 
 def _flush(path: Path) -> None:
@@ -125,7 +124,8 @@ def _faults_explained(directory: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, sqlite3.Error) as error:
-        full = getattr(error, "errno", None) == errno.ENOSPC or "full" in str(error)
+        no_space = isinstance(error, OSError) and error.errno == errno.ENOSPC
+        full = no_space or (isinstance(error, sqlite3.Error) and "full" in str(error))
         remedy = "Free some space on the disk" if full else "Check the disk"
         remedy += " and ingest again; the published index is as it was."
         raise OwnwordsError(f"The index in {directory} was not written", error, remedy) from None

@@ -2,6 +2,8 @@
 
 import re
 from functools import lru_cache
+from threading import local
+from unicodedata import combining, normalize
 
 import snowballstemmer
 
@@ -15,15 +17,18 @@ _COMMON = frozenset(
     we were what when where which while who whom why will with would you your
     """.split()  # noqa: SIM905
 )
-_stemmer = snowballstemmer.stemmer("english")
+_stemmers = local()  # a stemmer keeps its word in itself, so each thread has its own
 
 
 def terms(text: str) -> list[str]:
-    """Return the terms of a text in their order, repeats included."""
-    words = _WORD.findall(text.casefold())
+    """Return the terms of a text in their order, repeats included, without accents."""
+    bare = "".join(c for c in normalize("NFKD", text.casefold()) if not combining(c))
+    words = _WORD.findall(bare)
     return [_stem(word) for word in words if word not in _COMMON]
 
 
 @lru_cache(maxsize=50_000)  # words of the corpus and of questions in general, not whose they were
 def _stem(word: str) -> str:
-    return str(_stemmer.stemWord(word))
+    if not hasattr(_stemmers, "english"):
+        _stemmers.english = snowballstemmer.stemmer("english")
+    return str(_stemmers.english.stemWord(word))

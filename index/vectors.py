@@ -42,14 +42,17 @@ def write_vectors(
 
 def _encoded(texts: Sequence[str], encoder: Encoder) -> Vectors:
     """Return the vectors of the texts, with a progress bar where somebody is looking."""
+    distinct = {text: place for place, text in enumerate(dict.fromkeys(texts))}
+    todo = list(distinct)
     starts = track(
-        range(0, len(texts), _BATCH),
+        range(0, len(todo), _BATCH),
         description="Embedding",
         console=Console(stderr=True),
         transient=True,
         disable=not sys.stderr.isatty(),
     )
-    return np.concatenate([encoder.encode(texts[start : start + _BATCH]) for start in starts])
+    vectors = np.concatenate([encoder.encode(todo[start : start + _BATCH]) for start in starts])
+    return vectors[[distinct[text] for text in texts]]
 
 
 class PassageVectors:

@@ -6,14 +6,14 @@ import re
 _IN_FULL = re.compile(
     r"""(?<![\w/£$€.,–-])
     (?: \+\d[\d\s().–-]{7,17}\d
-      | \(?0[1-9](?:[\s()–-]{0,2}\d){6,9}
+      | \(?0[1-9](?:[\s()–-]{0,2}\d){8,9}
       | (?:1[\s.–-]?)?\(?[2-9]\d{2}\)?[\s.–-]\d{3}[\s.–-]\d{4} )
     (?![\w/])""",
     re.VERBOSE,
 )
 # Short ones are known by the word before them: "call 116 123", "ring 0800 1111".
 _SHORT = re.compile(
-    r"\b(?:call|phone|ring|dial|tel|telephone|text|helpline)\b[^.?!\d]{0,20}\d{3,4}[ –-]\d{3,4}\b",
+    r"\b(?:call|phone|ring|dial|tel|telephone|helpline)\b[^.?!\d]{0,20}\d{3,4} \d{3,4}\b",
     re.IGNORECASE,
 )
 

@@ -8,7 +8,7 @@ that the publisher never said. General rules, no list of sentences.
 import re
 
 _OWNER = r"(?:\b(?:your|their|our|its)|^(?:Your|Their|Our|Its))"
-_ARTICLE = rf"(?:\b(?:an?|the)|^(?:An?|The)|{_OWNER})"
+_ARTICLE = rf"(?:\b(?:an?|the)|^(?:An|The)|{_OWNER})"
 _DAMAGE = re.compile(
     rf"""
       \s[.,;](?=\s|$)                                   # "offered a ." lost the word before it

@@ -10,7 +10,7 @@ from ingest.document import Span
 from ingest.sentence import stripped
 
 MARKER = re.compile(r"(?:[•●▪◦‣∙·*–—-]|\(?(?:[a-z]|\d{1,2})[.)])\s+(?=\S)")  # of a list item
-_WRAP_COLUMNS = range(40, 101)
+_WRAP_COLUMNS = range(40, 121)
 
 Group = list[Span]
 
@@ -42,18 +42,21 @@ def wide_gaps(text: str, groups: list[Group]) -> set[int]:
 
 def is_wrapped(text: str, groups: list[Group]) -> bool:
     """Return whether lines were broken at a column: those that go on below reach about as far."""
-    going_on = [
-        line.end - line.start
+    broken = [
+        line
         for group in groups
         for line, after in pairwise(group)
         if not MARKER.match(after.of(text))
     ]
+    ending = sum(has_ending(line.of(text)) for line in broken)
+    going_on = [line.end - line.start for line in broken]
     every = [line.end - line.start for group in groups for line in group]
     longest = max((length for length in going_on if length < _WRAP_COLUMNS.stop), default=0)
     reaching = sum(length > longest * 0.6 for length in going_on)
     beyond = sum(length >= _WRAP_COLUMNS.stop for length in every)
     return (
-        longest in _WRAP_COLUMNS
+        ending <= len(broken) / 2
+        and longest in _WRAP_COLUMNS
         and reaching >= len(going_on) / 2
         and beyond <= max(1, len(every) / 10)
     )

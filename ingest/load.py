@@ -107,7 +107,8 @@ def _files(path: Path) -> Iterator[Path]:
 
 def _sources(path: Path) -> list[Sources]:
     """Return every sources.toml inside a path, nearest first, and the one beside it."""
-    inside = sorted(path.rglob(SOURCES_FILE), reverse=True) if path.is_dir() else []
+    found = path.rglob(SOURCES_FILE) if path.is_dir() else []
+    inside = sorted(found, key=lambda file: len(file.parts), reverse=True)
     shown = [file for file in inside if not _is_hidden(file, path)]
     return [Sources.read(file) for file in [*shown, path.parent / SOURCES_FILE] if file.is_file()]
 

@@ -21,7 +21,7 @@ def read_markdown(text: str) -> Page:
     writer = PageWriter()
     title = None
     for kind, words, level, marker in _Walk().blocks(_PARSER.parse(text)):
-        if kind is Kind.HEADING and level == 1 and title is None:
+        if kind is Kind.HEADING and level == 1 and words and title is None:
             title = words
         writer.add(kind, words, level, marker)
     return writer.page(title)

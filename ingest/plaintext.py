@@ -21,6 +21,7 @@ from ingest.outline import levels
 _FIGURES = re.compile(
     r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|\d\s?(?:am|pm)\b|\d:\d\d"
 )  # dates, hours
+_COUNTED = re.compile(r"^\s*\(?(\d{1,2})[.)]\s", re.MULTILINE)
 _LONGEST_HEADING = 14  # words
 
 
@@ -58,10 +59,10 @@ def _blocks(text: str, group: Group, above: Block | None) -> Iterator[Block]:
         yield from (Block(line.start, line.end, Kind.ITEM, 1) for line in group)
     elif is_feedback_form(lines) or (labels and not any(map(has_phone_number, lines))):
         yield from (Block(line.start, line.end, Kind.CHROME) for line in group)
-    elif _is_heading(lines[0]) and not _counts(text, lines, above):
+    elif _is_heading(lines[0]) and not _counts(text, lines, above) and not is_menu(lines[:2]):
         yield Block(first.start, first.end, Kind.HEADING)
         yield from _blocks(text, rest, None) if rest else ()
-    elif lines[0].endswith(":") and rest:
+    elif lines[0].endswith(":") and is_menu(lines[1:]):
         yield _block(text, first)
         yield from _blocks(text, rest, _block(text, first))
     else:
@@ -70,14 +71,20 @@ def _blocks(text: str, group: Group, above: Block | None) -> Iterator[Block]:
 
 def _counts(text: str, lines: list[str], above: Block | None) -> bool:
     """Return whether a numbered line is an item of a list, and not a heading."""
-    if not MARKER.match(lines[0]) or not lines[0][0].isdigit():
+    number = _number(lines[0])
+    if number is None:
         return False
-    if len(lines) > 1 and MARKER.match(lines[1]):
+    if len(lines) > 1 and _number(lines[1]) == number + 1:
         return True
     if above is None:
         return False
-    counted = re.search(r"\d[.)]\s+$", text[max(0, above.start - 6) : above.start])
-    return above.of(text).endswith(":") or (above.kind is Kind.ITEM and bool(counted))
+    announced = above.of(text).endswith(":") and number == 1
+    return announced or _number(text[max(0, above.start - 6) : above.end]) == number - 1
+
+
+def _number(line: str) -> int | None:
+    found = _COUNTED.search(line)
+    return int(found[1]) if found else None
 
 
 def _block(text: str, line: Span) -> Block:

@@ -88,7 +88,6 @@ def test_a_message_that_asks_nothing_is_refused(
         Answerer(shelf, word_encoder, Favourite("")).answer(turns)
 
 
-@pytest.mark.xfail(strict=True, reason="nobody compares the encoder with the manifest's")
 def test_another_model_than_the_indexs_is_refused(shelf: Library, word_encoder: Encoder) -> None:
     class Other:
         name, sha256 = "other", "f" * 64

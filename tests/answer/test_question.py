@@ -67,7 +67,6 @@ def test_a_question_has_length_one(word_encoder: Encoder) -> None:
     assert np.linalg.norm(question.vector) == pytest.approx(1.0)
 
 
-@pytest.mark.xfail(strict=True, reason="nothing said before is embedded as a text of its own")
 def test_a_blank_message_before_has_no_echo(word_encoder: Encoder) -> None:
     alone = question_of(["Which tea is bitter?"], word_encoder)
     assert question_of([" ", "Which tea is bitter?"], word_encoder).vector == pytest.approx(
@@ -75,7 +74,6 @@ def test_a_blank_message_before_has_no_echo(word_encoder: Encoder) -> None:
     )
 
 
-@pytest.mark.xfail(strict=True, raises=TypeError, reason="half a character is no text to the model")
 def test_half_a_character_is_heard_or_refused() -> None:
     try:
         question_of(["green \ud800 tea"], encoder())

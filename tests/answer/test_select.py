@@ -108,7 +108,6 @@ def test_what_cannot_be_quoted_makes_room_for_the_next(read: Read, choose: Choos
     assert choose([0.9, 0.8, 0.7, 0.6], read(page(lost, *TEA[1:4]))) == TEA[1:4]
 
 
-@pytest.mark.xfail(strict=True, reason="no terms are a share of any terms")
 def test_a_quote_of_common_words_alone_does_not_silence_its_source(
     read: Read, choose: Choose
 ) -> None:

@@ -172,7 +172,6 @@ def test_any_span_is_dropped_or_is_a_run_of_whole_sound_sentences(
         assert stored.text[quote.start : quote.end] == span.of(document.text)
 
 
-@pytest.mark.xfail(strict=True, raises=StopIteration, reason="no section covers such a span")
 def test_a_span_over_two_sections_is_dropped(document: Document, store: Store) -> None:
     sections = document.sections
     first, last = span_of(document, "- a glass pot"), sections[1].sentences[0]

@@ -73,7 +73,11 @@ def test_it_takes_all_that_lean_in_a_row(chain: Document) -> None:
 
 def test_across_a_paragraph_the_sentence_before_is_context(chain: Document) -> None:
     assert said(chain, "They squeak") == (
-        ["However, a drop of oil helps."],
+        [
+            "Most chains squeak because they are dry.",
+            "This wears the teeth.",
+            "However, a drop of oil helps.",
+        ],
         "They squeak in the rain too.",
     )
 
@@ -107,10 +111,13 @@ def test_a_lead_in_grows_to_its_list(chain: Document) -> None:
 
 def test_a_lead_in_that_says_little_takes_the_sentence_before(chain: Document) -> None:
     assert said(chain, "Such as") == (
-        ["They will thank you."],
+        ["Then ride", "They will thank you."],
         "Such as:\n\n- in the hills\n- in the wind",
     )
-    assert said(chain, "in the hills") == (["They will thank you.", "Such as:"], "in the hills")
+    assert said(chain, "in the hills") == (
+        ["Then ride", "They will thank you.", "Such as:"],
+        "in the hills",
+    )
 
 
 @pytest.mark.parametrize("opening", ["This", "These", "They", "That", "However,", "But", "It"])

@@ -17,27 +17,23 @@ def said(document: Document, opening: str) -> str | None:
     return grown and " | ".join(s.of(document.text) for s in (*grown.context, grown.span))
 
 
-@pytest.mark.xfail(strict=True, reason="an item's own sentences are not asked what they lean on")
 def test_a_leaning_sentence_of_an_item_whose_beginning_is_damaged_is_not_quoted(read: Read) -> None:
     page = read("# Bells\n\nFor a bell, you need:\n\n- a nut for the. They rust.\n- a spring\n")
     assert said(page, "They rust") is None
 
 
-@pytest.mark.xfail(strict=True, reason="an item's own sentences are not asked what they lean on")
 def test_a_leaning_sentence_of_a_long_item_takes_the_one_before(read: Read) -> None:
     item = f"a nut, {'of brass, ' * 60}and no other. They rust."
     page = read(f"# Bells\n\nFor a bell, you need:\n\n- {item}\n- a spring\n")
     assert "and no other. They rust." in str(said(page, "They rust"))
 
 
-@pytest.mark.xfail(strict=True, reason="what stands below a list leans on nothing")
 def test_a_sentence_that_points_at_a_list_is_not_quoted_without_it(read: Read) -> None:
     page = read("# Bells\n\nA bell has:\n\n- a nut\n- a spring\n\nThese wear out in a year.\n")
     quoted = said(page, "These wear out")
     assert quoted is None or "a spring" in quoted
 
 
-@pytest.mark.xfail(strict=True, reason="the context of a leaning sentence may lean itself")
 def test_context_is_understood_too(read: Read) -> None:
     page = read("# Bells\n\nA bell is loud.\n\nIt may rust.\n\nThis takes years.\n")
     quoted = said(page, "This takes")
@@ -56,7 +52,6 @@ def test_context_is_understood_too(read: Read) -> None:
         "One of these",
     ],
 )
-@pytest.mark.xfail(strict=True, reason="these openings are not among those that lean")
 def test_these_openings_lean_too(read: Read, opening: str) -> None:
     page = read(f"# Bells\n\nA brass bell may crack. {opening} wears out in a year.\n")
     assert "A brass bell" in str(said(page, opening))

@@ -94,7 +94,7 @@ def test_without_current_there_is_no_index_and_the_error_says_how_to_get_one(
 ) -> None:
     shutil.copytree(tea_index, tmp_path / "copy")
     (tmp_path / "copy" / CURRENT).unlink()
-    with pytest.raises(OwnwordsError, match=r"There is no index: .*copy\. .*ownwords ingest"):
+    with pytest.raises(OwnwordsError, match=r"copy/current is missing\. .*ownwords ingest"):
         Library.open(tmp_path / "copy")
 
 

@@ -58,7 +58,6 @@ def test_a_damaged_index_is_built_again(
     Library.open(tmp_path)
 
 
-@pytest.mark.xfail(strict=True, reason="a second build of the same second takes the same name")
 def test_a_damaged_index_is_built_again_within_the_second(
     tea: list[Document], word_encoder: Encoder, tmp_path: Path, clock: SimpleNamespace
 ) -> None:

@@ -33,7 +33,6 @@ def test_what_an_interrupted_build_left_goes(
     assert names(tmp_path) == {name, CURRENT, ".lock"}
 
 
-@pytest.mark.xfail(strict=True, reason="publish() tidies only after it has written a build")
 def test_it_goes_although_nothing_changed(
     tea: list[Document], word_encoder: Encoder, tmp_path: Path
 ) -> None:
@@ -52,7 +51,6 @@ def test_files_and_folders_of_others_stay(
     assert {"notes", "manifest.json"} <= names(tmp_path)
 
 
-@pytest.mark.xfail(strict=True, reason="any folder with a manifest.json is taken for an old build")
 def test_a_folder_that_is_no_build_stays_whatever_it_holds(
     tea: list[Document], word_encoder: Encoder, tmp_path: Path
 ) -> None:

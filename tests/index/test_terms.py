@@ -46,7 +46,6 @@ def test_whatever_the_text_its_terms_have_letters_and_digits_alone(text: str) ->
     assert all(term.isalnum() for term in terms(text))
 
 
-@pytest.mark.xfail(strict=True, reason="one stemmer, which keeps its word in itself, for all")
 def test_threads_do_not_take_each_others_words(monkeypatch: pytest.MonkeyPatch) -> None:
     stem = EnglishStemmer._stem
 

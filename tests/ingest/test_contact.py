@@ -50,3 +50,8 @@ def test_a_helpline_may_have_a_short_number(text: str) -> None:
 @pytest.mark.parametrize("text", ["ISBN 978-3-16-148410-0", "in 2019 2020 2021", "£1 000 000 000"])
 def test_a_row_of_figures_is_no_telephone_number(text: str) -> None:
     assert not has_phone_number(text)
+
+
+@pytest.mark.parametrize("text", ["Reviewed 01-05-2019.", "05 06 2019", "the text of 2015-2016"])
+def test_a_date_is_no_telephone_number(text: str) -> None:
+    assert not has_phone_number(text)

@@ -104,3 +104,10 @@ def test_a_list_is_lost_where_fewer_items_stand_than_were_promised(
     lead_in: str, items: int, lost: bool
 ) -> None:
     assert lost_its_list(lead_in, items) is lost
+
+
+@pytest.mark.parametrize(
+    "words", ["A: Tea is a drink.", "A and B are the best grades.", "A is the best grade."]
+)
+def test_a_letter_is_no_article(words: str) -> None:
+    assert not is_damaged(words)

@@ -62,10 +62,8 @@ def test_a_sources_toml_overrules_front_matter(tmp_path: Path) -> None:
 
 
 def test_the_nearest_sources_toml_has_the_last_word(tmp_path: Path) -> None:
-    far, near = (
-        f'[[source]]\nfile = "{name}tea.md"\nid = "{"far" if name else "near"}"\n'
-        for name in ("a/", "")
-    )
+    far = '[[source]]\nfile = "a/tea.md"\nid = "far"\n'
+    near = '[[source]]\nfile = "tea.md"\nid = "near"\n'
     write(tmp_path, {"a/tea.md": TEA, "a/sources.toml": near, "sources.toml": far})
     assert ids(load([tmp_path])) == ["near"]
     assert ids(load([tmp_path / "a"])) == ["near"]

@@ -58,6 +58,10 @@ def test_the_first_outermost_heading_is_the_title() -> None:
     assert read_markdown("## Kinds\n").title is None
 
 
+def test_a_picture_is_no_title() -> None:
+    assert read_markdown("# ![Our logo](logo.png)\n\n# Tea\n").title == "Tea"
+
+
 def test_what_stands_under_a_picture_is_not_under_the_heading_before() -> None:
     found = blocks("## Pots\n\nThey are big.\n\n## ![cups](cups.png)\n\nThey are small.\n")
     assert found[-2].startswith("heading: ")

@@ -85,6 +85,11 @@ def test_a_promised_list_may_be_numbered_and_spaced() -> None:
     assert found[1:3] == ["item: Boil the water", "item: Pour it"]
 
 
+def test_a_numbered_heading_below_a_numbered_list_is_a_heading() -> None:
+    text = "4. Pots\n\nDo this:\n\n1. Warm it.\n2. Dry it.\n\n5. Cups\n\nThey break.\n"
+    assert "heading: 5. Cups" in blocks(text)
+
+
 def test_a_promised_list_needs_no_markers() -> None:
     found = blocks("You will need:\n\na pot\na cup\n")
     assert found == ["paragraph: You will need:", "item: a pot", "item: a cup"]
@@ -92,6 +97,17 @@ def test_a_promised_list_needs_no_markers() -> None:
 
 def test_a_promised_list_may_stand_right_below_its_promise() -> None:
     assert blocks("You will need:\na pot\na cup\n")[1:] == ["item: a pot", "item: a cup"]
+
+
+@pytest.mark.parametrize("line", ["Green tea", "Green tea:"])
+def test_a_file_may_have_very_many_lines(line: str) -> None:
+    assert len(blocks(f"{line}\n" * 2000 + "That is all.\n")) > 1
+
+
+def test_questions_may_stand_right_above_their_answers() -> None:
+    pair = "Where do all of the teas that you sell come from?\nThey come from {}.\n\n"
+    text = pair.format("Assam") + pair.format("Ceylon and from Kenya")
+    assert [block.partition(":")[0] for block in blocks(text)] == ["heading", "paragraph"] * 2
 
 
 def test_short_lines_that_nothing_promised_are_a_menu() -> None:

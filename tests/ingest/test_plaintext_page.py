@@ -49,6 +49,15 @@ def test_a_heading_between_the_title_and_the_prose_stays_a_heading() -> None:
     ]
 
 
+def test_a_heading_further_above_the_prose_is_that_of_a_menu() -> None:
+    assert "chrome: Our shop" in blocks("Tea\n\nOur shop\n\n• Pots\n• Cups\n\nTea is hot.\n")
+
+
+@pytest.mark.parametrize("prose", ["Tea is hot.", "Drink tea!", "You need:", "tea? Is it hot?"])
+def test_prose_ends_as_a_sentence_or_announces_something(prose: str) -> None:
+    assert f"paragraph: {prose}" in blocks(f"Tea\n\n{prose}\n\nIt is old.\n")
+
+
 def test_a_telephone_number_above_the_title_is_kept() -> None:
     assert blocks("Ask us 0808 157 0000\n\nTea\n\nTea is hot.\n")[:2] == [
         "paragraph: Ask us 0808 157 0000",
@@ -92,6 +101,11 @@ Dutch ride more than others do, since the land is flat.
   lamp, whatever the weather is or how near the house may be to the road.
 - Never ride on ice.
 """
+
+
+def test_a_file_may_be_wrapped_at_a_wide_column() -> None:
+    text = "Tea is hot.\n\n" + "The rider turns the pedals, and these pull a chain. " * 2
+    assert "paragraph: Ride without a lamp." not in blocks(f"{text}Do not\nRide without a lamp.\n")
 
 
 def test_lines_that_were_wrapped_at_a_column_are_joined() -> None:

@@ -73,6 +73,11 @@ def test_a_heading_that_was_lost_has_no_name() -> None:
     ]
 
 
+def test_what_stands_below_a_feedback_form_is_in_no_section() -> None:
+    text = "Hot.\n\n1. Cups\n\nBig.\n\nWas this page helpful?\n\nIt is so.\n"
+    assert [section.path for section in sections_of(read_plaintext(text))] == [(), ("1. Cups",), ()]
+
+
 def test_an_item_belongs_under_the_line_that_announces_its_list() -> None:
     text = "We have all. You need:\n\n- a pot\n- a cup\n\nThat is all.\n\n- a spoon\n"
     assert lead_in(text, "a pot") == lead_in(text, "a cup") == "You need:"
@@ -85,6 +90,10 @@ def test_a_list_in_a_list_belongs_under_the_item_above_it() -> None:
     text = "You need:\n\n- Pots:\n  - of clay\n  - of iron\n- a cup\n"
     assert lead_in(text, "of clay") == "Pots:"
     assert lead_in(text, "a cup") == "You need:"
+
+
+def test_an_item_that_announces_nothing_is_an_item() -> None:
+    assert flags("You need:\n\n- Pots:\n- a cup\n", "Pots:") == {Flag.LIST_ITEM}
 
 
 def test_a_lead_in_reaches_no_further_than_its_section() -> None:
@@ -103,12 +112,13 @@ def test_what_stands_in_mid_sentence_is_damaged() -> None:
     text = "Tea is hot.\n\nis poured first. It is old.\n"
     assert flags(text, "is poured first.") == {Flag.DAMAGED}
     assert flags(text, "It is old.") == set()
+    assert flags("Tea is hot.\n\nIs it? yes, it is.\n", "yes, it is.") == set()
 
 
 def test_a_short_label_among_the_paragraphs_is_furniture() -> None:
     assert flags("Tea is hot.\n\nGreen tea\n", "Green tea") == {Flag.CHROME}
     assert flags("Tea is hot.\n\n5 cups\n", "5 cups") == set()
-    assert flags("- Green tea\n", "Green tea") == {Flag.LIST_ITEM}
+    assert flags("Tea is hot.\n\n- green tea\n", "green tea") == {Flag.LIST_ITEM}
 
 
 def test_a_telephone_number_is_kept_even_in_a_label() -> None:
@@ -157,3 +167,4 @@ def test_every_sentence_stands_in_one_block_and_in_order(
             assert page.blocks[sentence.block].covers(sentence)
             heads = [Span(s.start, s.end) for s in section.sentences if Flag.LEAD_IN in s.flags]
             assert sentence.lead_in is None or sentence.lead_in in heads
+            assert sentence.lead_in is None or Flag.LIST_ITEM in sentence.flags

@@ -36,6 +36,12 @@ def test_a_file_without_an_entry_has_nothing_said_of_it(tmp_path: Path) -> None:
     assert read(tmp_path, "").of(tmp_path / "tea.txt") == {}
 
 
+def test_a_file_is_known_by_any_path(tmp_path: Path) -> None:
+    (tmp_path / "cup").mkdir()
+    found = read(tmp_path, ENTRY).of(tmp_path / "cup" / ".." / "tea.txt")
+    assert found == {"publisher": "Teahouse"}
+
+
 @pytest.mark.parametrize("name", ["./tea.txt", "../{}/tea.txt", "{}/tea.txt"])
 def test_an_entry_may_name_its_file_by_any_path(tmp_path: Path, name: str) -> None:
     place = tmp_path if name.startswith("{}") else tmp_path.name
