@@ -81,6 +81,12 @@ def test_a_file_named_by_itself_has_the_sources_toml_beside_it(tmp_path: Path) -
         assert ids(load([path])) == ["green"]
 
 
+def test_a_text_file_has_no_front_matter(tmp_path: Path) -> None:
+    toml = '[[source]]\nfile = "tea.txt"\npublisher = "Teahouse"\n'
+    (document,) = load([write(tmp_path, {"tea.txt": TEA, "sources.toml": toml})]).documents
+    assert document.text == TEA
+
+
 def test_hidden_files_are_left_alone(tmp_path: Path) -> None:
     write(tmp_path, {"tea.md": TEA, ".old.md": TEA, ".git/tea.md": TEA})
     reading = load([tmp_path])

@@ -94,7 +94,9 @@ def test_a_list_in_a_list_and_all_of_an_item_are_items() -> None:
 
 @pytest.mark.parametrize("item", ["-", "- ![a cup](cup.png)\n-", "- ```\n  tea\n  ```"])
 def test_what_follows_an_item_without_words_is_no_item(item: str) -> None:
-    assert blocks(f"- a pot\n{item}\n\nPour it.\n")[-1] == "paragraph: Pour it."
+    text = f"- a pot\n{item}\n\nPour it.\n"
+    assert blocks(text)[-1] == "paragraph: Pour it."
+    assert read_markdown(text).text.endswith("\n\nPour it.\n")
 
 
 @pytest.mark.parametrize(

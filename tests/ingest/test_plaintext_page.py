@@ -70,6 +70,10 @@ def test_a_page_may_open_with_a_list_of_sentences() -> None:
     assert "item: Tea is old." in blocks(text)
 
 
+def test_a_list_above_the_title_is_a_menu() -> None:
+    assert blocks("• We sell tea.\n\nTea\n\nTea is hot.\n")[0] == "chrome: We sell tea."
+
+
 def test_a_lone_feedback_question_ends_the_article() -> None:
     assert blocks("Tea is hot.\n\nWas this page helpful?\n\nTea is old.\n")[1:] == [
         "chrome: Was this page helpful?",
@@ -116,6 +120,20 @@ def test_lines_that_were_wrapped_at_a_column_are_joined() -> None:
         "  lamp, whatever the weather is or how near the house may be to the road.",
         "item: Never ride on ice.",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tea is old.\nTea is hot.\nTea is drunk in very many lands far and wide.\nTea is wet.\n",
+        "Tea is drunk in very many lands all over the world.\nIt is not drunk on the moon.\n\n"
+        + ("Tea is drunk by old and young, by day and by night. " * 3 + "\n\n") * 3,
+        "Tea is hot.\nmilk is cold.\n",
+    ],
+    ids=["lines of any length", "longer lines elsewhere", "a line with an ending"],
+)
+def test_lines_that_were_not_wrapped_are_paragraphs(text: str) -> None:
+    assert blocks(text) == [f"paragraph: {line.strip()}" for line in text.splitlines() if line]
 
 
 @pytest.mark.parametrize(

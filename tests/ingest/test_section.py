@@ -92,6 +92,10 @@ def test_a_list_in_a_list_belongs_under_the_item_above_it() -> None:
     assert lead_in(text, "a cup") == "You need:"
 
 
+def test_a_list_that_nothing_announces_belongs_where_its_item_does() -> None:
+    assert lead_in("You need:\n\n- a pot\n  - of clay\n", "of clay") == "You need:"
+
+
 def test_an_item_that_announces_nothing_is_an_item() -> None:
     assert flags("You need:\n\n- Pots:\n- a cup\n", "Pots:") == {Flag.LIST_ITEM}
 
