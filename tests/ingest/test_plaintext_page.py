@@ -1,4 +1,4 @@
-"""What a whole text file shows: its title and menus, how its lines were broken, what is missing."""
+"""What a whole text file shows: its title and its menus."""
 
 import pytest
 from hypothesis import given
@@ -80,78 +80,6 @@ def test_a_lone_feedback_question_ends_the_article() -> None:
         "heading: ",
         "paragraph: Tea is old.",
     ]
-
-
-def test_a_wide_gap_is_a_heading_that_was_lost() -> None:
-    text = "Cups\n\nThey are of clay.\n\nThey break.\n\n\n\nTea is old.\n\nIt is.\n"
-    assert blocks(text)[2:] == [
-        "paragraph: They break.",
-        "heading: ",
-        "paragraph: Tea is old.",
-        "paragraph: It is.",
-    ]
-
-
-def test_wide_gaps_everywhere_are_the_rule() -> None:
-    assert "heading: " not in blocks("Tea\n\n\nTea is hot.\n\n\nIt is old.\n\n\nIt is good.\n")
-
-
-WRAPPED = """Riding
-
-A rider sits on a saddle and turns the pedals, and these pull a chain. The
-Dutch ride more than others do, since the land is flat.
-
-- Never ride after dark without a
-  lamp, whatever the weather is or how near the house may be to the road.
-- Never ride on ice.
-"""
-
-
-def test_a_file_may_be_wrapped_at_a_wide_column() -> None:
-    text = "Tea is hot.\n\n" + "The rider turns the pedals, and these pull a chain. " * 2
-    assert "paragraph: Ride without a lamp." not in blocks(f"{text}Do not\nRide without a lamp.\n")
-
-
-def test_lines_that_were_wrapped_at_a_column_are_joined() -> None:
-    assert blocks(WRAPPED)[1:] == [
-        "paragraph: A rider sits on a saddle and turns the pedals, and these pull a chain. The\n"
-        "Dutch ride more than others do, since the land is flat.",
-        "item: Never ride after dark without a\n"
-        "  lamp, whatever the weather is or how near the house may be to the road.",
-        "item: Never ride on ice.",
-    ]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Tea is old.\nTea is hot.\nTea is drunk in very many lands far and wide.\nTea is wet.\n",
-        "Tea is drunk in very many lands all over the world.\nIt is not drunk on the moon.\n\n"
-        + ("Tea is drunk by old and young, by day and by night. " * 3 + "\n\n") * 3,
-        "Tea is hot.\nmilk is cold.\n",
-    ],
-    ids=["lines of any length", "longer lines elsewhere", "a line with an ending"],
-)
-def test_lines_that_were_not_wrapped_are_paragraphs(text: str) -> None:
-    assert blocks(text) == [f"paragraph: {line.strip()}" for line in text.splitlines() if line]
-
-
-@pytest.mark.parametrize(
-    "beside",
-    [
-        "Read all of it at https://example.org/" + "a-long-address/" * 6 + " if you ride.\n",
-        "You will need:\n\n" + "- a pump\n" * 8,
-    ],
-    ids=["a long address", "many short items"],
-)
-def test_wrapped_lines_are_joined_whatever_stands_beside_them(beside: str) -> None:
-    assert "item: Never ride after dark without a" not in blocks(f"{WRAPPED}\n{beside}")
-
-
-@pytest.mark.parametrize("ending", ["\n", " \n", "\f", "\u2028", "\x85", "\v"])
-def test_lines_end_however_the_writer_ended_them(ending: str) -> None:
-    text = "Tea\n\nTea is hot.\n\nGreen tea\n\nIt is green.\n\n• a pot\n• a cup\n"
-    assert blocks(text.replace("\n", ending)) == blocks(text)
 
 
 LINES = st.sampled_from(

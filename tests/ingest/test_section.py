@@ -1,6 +1,7 @@
 """A section is what stands under its headings, in sentences that know their list."""
 
 from collections.abc import Callable, Iterable
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -23,13 +24,6 @@ def flags(text: str, words: str) -> set[Flag]:
     """Return the flags that a sentence of a Markdown text has."""
     page = read_markdown(text)
     return set(only(sections_of(page), page, words).flags)
-
-
-def lead_in(text: str, item: str) -> str | None:
-    """Return the line that an item of a Markdown text is known to belong under."""
-    page = read_markdown(text)
-    found = only(sections_of(page), page, item).lead_in
-    return found and found.of(page.text)
 
 
 def paths(text: str) -> list[tuple[str, ...]]:
@@ -78,40 +72,6 @@ def test_what_stands_below_a_feedback_form_is_in_no_section() -> None:
     assert [section.path for section in sections_of(read_plaintext(text))] == [(), ("1. Cups",), ()]
 
 
-def test_an_item_belongs_under_the_line_that_announces_its_list() -> None:
-    text = "We have all. You need:\n\n- a pot\n- a cup\n\nThat is all.\n\n- a spoon\n"
-    assert lead_in(text, "a pot") == lead_in(text, "a cup") == "You need:"
-    assert lead_in(text, "a spoon") is None
-    assert flags(text, "You need:") == {Flag.LEAD_IN}
-    assert flags(text, "a pot") == {Flag.LIST_ITEM}
-
-
-def test_a_list_in_a_list_belongs_under_the_item_above_it() -> None:
-    text = "You need:\n\n- Pots:\n  - of clay\n  - of iron\n- a cup\n"
-    assert lead_in(text, "of clay") == "Pots:"
-    assert lead_in(text, "a cup") == "You need:"
-
-
-def test_a_list_that_nothing_announces_belongs_where_its_item_does() -> None:
-    assert lead_in("You need:\n\n- a pot\n  - of clay\n", "of clay") == "You need:"
-
-
-def test_an_item_that_announces_nothing_is_an_item() -> None:
-    assert flags("You need:\n\n- Pots:\n- a cup\n", "Pots:") == {Flag.LIST_ITEM}
-
-
-def test_a_lead_in_reaches_no_further_than_its_section() -> None:
-    text = "You need:\n\n## Pots\n\n- a big one\n"
-    assert lead_in(text, "a big one") is None
-    assert Flag.DAMAGED in flags(text, "You need:")
-
-
-def test_a_lead_in_without_its_list_is_damaged() -> None:
-    assert flags("You need:\n\nTea is hot.\n", "You need:") == {Flag.LEAD_IN, Flag.DAMAGED}
-    assert Flag.DAMAGED in flags("You need these:\n\n- a pot\n", "You need these:")
-    assert Flag.DAMAGED not in flags("You need this:\n\n- a pot\n", "You need this:")
-
-
 def test_what_stands_in_mid_sentence_is_damaged() -> None:
     text = "Tea is hot.\n\nis poured first. It is old.\n"
     assert flags(text, "is poured first.") == {Flag.DAMAGED}
@@ -134,6 +94,15 @@ def test_what_is_damaged_or_furniture_is_kept_and_never_quoted(unsound: str) -> 
     page = read_markdown(f"Tea is hot.\n\n{unsound}\n")
     (section,) = sections_of(page)
     assert [sentence.quotable for sentence in section.sentences] == [True, False]
+
+
+@pytest.mark.xfail(strict=True, reason="for each sentence the whole paragraph is looked through")
+def test_a_file_may_be_one_long_paragraph() -> None:
+    page = read_plaintext("Tea is hot, and it is drunk by old and young. " * 900)
+    start = perf_counter()
+    (section,) = sections_of(page)
+    assert len(section.sentences) == 900
+    assert perf_counter() - start < 1  # a tenth of it is enough
 
 
 PARTS = st.sampled_from(

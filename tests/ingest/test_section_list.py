@@ -1,0 +1,61 @@
+"""An item of a list is understood by the line that announces the list."""
+
+from collections.abc import Iterable
+
+from ingest.block import Page
+from ingest.document import Flag, Section, Sentence
+from ingest.markdown import read_markdown
+from ingest.section import sections_of
+
+
+def only(sections: Iterable[Section], page: Page, words: str) -> Sentence:
+    """Return the one sentence that has these words."""
+    (found,) = [s for section in sections for s in section.sentences if s.of(page.text) == words]
+    return found
+
+
+def flags(text: str, words: str) -> set[Flag]:
+    """Return the flags that a sentence of a Markdown text has."""
+    page = read_markdown(text)
+    return set(only(sections_of(page), page, words).flags)
+
+
+def lead_in(text: str, item: str) -> str | None:
+    """Return the line that an item of a Markdown text is known to belong under."""
+    page = read_markdown(text)
+    found = only(sections_of(page), page, item).lead_in
+    return found and found.of(page.text)
+
+
+def test_an_item_belongs_under_the_line_that_announces_its_list() -> None:
+    text = "We have all. You need:\n\n- a pot\n- a cup\n\nThat is all.\n\n- a spoon\n"
+    assert lead_in(text, "a pot") == lead_in(text, "a cup") == "You need:"
+    assert lead_in(text, "a spoon") is None
+    assert flags(text, "You need:") == {Flag.LEAD_IN}
+    assert flags(text, "a pot") == {Flag.LIST_ITEM}
+
+
+def test_a_list_in_a_list_belongs_under_the_item_above_it() -> None:
+    text = "You need:\n\n- Pots:\n  - of clay\n  - of iron\n- a cup\n"
+    assert lead_in(text, "of clay") == "Pots:"
+    assert lead_in(text, "a cup") == "You need:"
+
+
+def test_a_list_that_nothing_announces_belongs_where_its_item_does() -> None:
+    assert lead_in("You need:\n\n- a pot\n  - of clay\n", "of clay") == "You need:"
+
+
+def test_an_item_that_announces_nothing_is_an_item() -> None:
+    assert flags("You need:\n\n- Pots:\n- a cup\n", "Pots:") == {Flag.LIST_ITEM}
+
+
+def test_a_lead_in_reaches_no_further_than_its_section() -> None:
+    text = "You need:\n\n## Pots\n\n- a big one\n"
+    assert lead_in(text, "a big one") is None
+    assert Flag.DAMAGED in flags(text, "You need:")
+
+
+def test_a_lead_in_without_its_list_is_damaged() -> None:
+    assert flags("You need:\n\nTea is hot.\n", "You need:") == {Flag.LEAD_IN, Flag.DAMAGED}
+    assert Flag.DAMAGED in flags("You need these:\n\n- a pot\n", "You need these:")
+    assert Flag.DAMAGED not in flags("You need this:\n\n- a pot\n", "You need this:")
