@@ -7,7 +7,8 @@ _FURNITURE = re.compile(
     # pointers to other pages: all they say is that something stands elsewhere
       (?:please\ )?(?:learn|find\ out|read)\ (?:more\b|(?:more\ )?about\b)
     | explore\ (?:our|more|other|all|related|ways)\b
-    | (?:discover|browse|view|download|watch|visit|see)\ (?:our|all|related|also|this\ video)\b
+    | (?:discover|browse|view|download|watch|visit)\ (?:our|all|related|this\ video)\b
+    | see\ (?:also|our|related)\b
     | (?:click|tap)\ (?:here|on|the|to)\b
     | (?:skip|jump|back|return)\ to\ (?:main|content|top|the\ top|home(?:\ ?page)?|navigation)\W*$
     | skip\ to\ main\ content

@@ -48,7 +48,7 @@ def is_wrapped(text: str, groups: list[Group]) -> bool:
         for line, after in pairwise(group)
         if not MARKER.match(after.of(text))
     ]
-    ending = sum(has_ending(line.of(text)) for line in broken)
+    ending = sum(line.of(text).endswith((".", "!", "?", ":")) for line in broken)
     going_on = [line.end - line.start for line in broken]
     every = [line.end - line.start for group in groups for line in group]
     longest = max((length for length in going_on if length < _WRAP_COLUMNS.stop), default=0)
@@ -63,21 +63,39 @@ def is_wrapped(text: str, groups: list[Group]) -> bool:
 
 
 def joined(text: str, group: Group, wrapped: bool, announced: bool) -> Group:
-    """Put broken lines together again.
-
-    In a wrapped file a new one begins at a marker alone. In others, a line that starts in small
-    letters carries on one that has no ending, save where the lines are the list just announced.
-    """
+    """Put broken lines together again, so that no sentence is cut where its line ended."""
     lines: Group = []
     marked = any(MARKER.match(line.of(text)) for line in group)
     listed = not marked and (announced or any(line.of(text).endswith(":") for line in group))
-    for line in group:
-        words = line.of(text)
-        carries_on = (
-            not listed and bool(lines) and words[0].islower() and not has_ending(lines[-1].of(text))
-        )
-        if lines and not MARKER.match(words) and (wrapped or carries_on):
+    width = max(line.end - line.start for line in group)
+    for above, line in pairwise([Span(0, 0), *group]):
+        goes_on = _fills(text, above, line, width) if wrapped else not listed
+        if lines and goes_on and _carries_on(text, lines[-1], line, wrapped):
             lines[-1] = Span(lines[-1].start, line.end)
         else:
             lines.append(line)
     return lines
+
+
+def _fills(text: str, above: Span, line: Span, width: int) -> bool:
+    """Return whether a wrapped line was broken because it was full: a title above is not."""
+    short = above.end - above.start < width * 0.6
+    return not short or has_ending(above.of(text)) or not line.of(text)[0].isupper()
+
+
+def _carries_on(text: str, above: Span, line: Span, wrapped: bool) -> bool:
+    """Return whether a line belongs to what was put together above it.
+
+    A figure may look like a marker where it stands in mid-sentence. In a file that is not wrapped
+    only a line without an ending is carried on, by small letters or from further in than it began.
+    """
+    words, ended = line.of(text), has_ending(above.of(text))
+    in_list = bool(MARKER.match(above.of(text)))
+    if MARKER.match(words):
+        return wrapped and words[0].isdigit() and not ended and not in_list
+    further_in = in_list and _indent(text, line) > _indent(text, above)
+    return wrapped or (not ended and (words[0].islower() or further_in))
+
+
+def _indent(text: str, line: Span) -> int:
+    return line.start - text.rfind("\n", 0, line.start) - 1

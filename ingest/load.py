@@ -50,6 +50,10 @@ def load(paths: Sequence[Path]) -> Reading:
         except OwnwordsError as error:
             reading.errors.append(error)
             continue
+        except OSError as error:  # a folder that may be listed and not entered
+            remedy = "Check who may read it."
+            reading.errors.append(OwnwordsError(f"{path} cannot be read", error.strerror, remedy))
+            continue
         for file in files:
             if file.resolve() not in seen:  # two paths may lead to one file
                 _read_into(reading, file, sources)

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from ingest.block import Block, Kind, Page
 from ingest.canonical import canonical
-from ingest.chrome import is_chrome, is_feedback_form, is_label, is_menu
+from ingest.chrome import has_ending, is_chrome, is_feedback_form, is_label, is_menu
 from ingest.contact import has_phone_number
 from ingest.document import Span
 from ingest.group import MARKER, Group, groups_of, is_wrapped, joined, wide_gaps
@@ -32,18 +32,18 @@ def read_plaintext(text: str) -> Page:
     gaps = wide_gaps(text, groups)
     wrapped = is_wrapped(text, groups)
     blocks: list[Block] = []
-    for group in groups:
+    for before, group in pairwise([[], *groups]):
         above = blocks[-1] if blocks else None
-        blocks += _lost_heading(text, above, group[0].start, gaps)
+        blocks += _lost_heading(text, before, group[0].start, gaps)
         announced = above is not None and above.of(text).endswith(":")
         blocks += _blocks(text, joined(text, group, wrapped, announced), above)
     title, body = _split_preamble(text, blocks)
     return Page(text, tuple(_outlined(text, body)), title)
 
 
-def _lost_heading(text: str, above: Block | None, at: int, gaps: set[int]) -> Iterator[Block]:
+def _lost_heading(text: str, before: Group, at: int, gaps: set[int]) -> Iterator[Block]:
     """Yield a heading without words where one is missing, and where the article is over."""
-    if above and is_feedback_form([above.of(text)]):
+    if is_feedback_form([line.of(text) for line in before]):
         yield Block(at, at, Kind.HEADING, 1)
     elif at in gaps:
         yield Block(at, at, Kind.HEADING)
@@ -129,7 +129,7 @@ def _is_prose(text: str, blocks: list[Block]) -> bool:
     """Return whether the last of the blocks is a sentence, or an item of one below a heading."""
     *before, last = blocks
     listed = last.kind is Kind.ITEM and any(b.kind is Kind.HEADING and b.of(text) for b in before)
-    ends = last.of(text).endswith((".", "!", "?", ":"))
+    ends = has_ending(last.of(text)) and not last.of(text).endswith((",", ";"))
     return ends and (listed or last.kind is Kind.PARAGRAPH)
 
 

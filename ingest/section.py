@@ -55,8 +55,10 @@ class _Sentences:
             above = lead_ins.get(depth) if depth else None
             lead_ins = {at: span for at, span in lead_ins.items() if 0 < at <= depth}
             lead_ins[depth + 1] = leads or above
+            stray = block.kind is Kind.CHROME or self._is_stray(block)
             for span in spans:
-                flags = frozenset(self._flags(number, block, span, span == leads))
+                known = [Flag.CHROME] if stray else []
+                flags = frozenset([*known, *self._flags(number, block, span, span == leads)])
                 yield Sentence(span.start, span.end, flags, number, above)
 
     def _announced(self, number: int, spans: list[Span], depth: int) -> Span | None:
@@ -76,7 +78,7 @@ class _Sentences:
             yield Flag.CONTACT
         if leads:
             yield Flag.LEAD_IN
-        if block.kind is Kind.CHROME or is_chrome(words) or self._is_stray(block):
+        if is_chrome(words):
             yield Flag.CHROME
         if is_damaged(words) or self._is_cut(number, block, span, leads):
             yield Flag.DAMAGED

@@ -1,7 +1,8 @@
 """Sentence spans inside a block, without losing a character between them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 import nupunkt
 
@@ -17,13 +18,15 @@ def sentence_spans(text: str, block: Span) -> Iterator[Span]:
 
     Sentences inside one pair of brackets stay together, since half a pair reads as a mistake.
     """
-    start = block.start
-    ends = list(_ends(block.of(text)))
-    for end in ends:
-        closed = _is_closed(text[start : block.start + end])
-        if closed or not _is_closed_later(text, start, block, ends, end):
-            span = stripped(text, start, block.start + end)
-            start = block.start + end
+    words = block.of(text)
+    ends = list(_ends(words))
+    open_at = list(_brackets_open(words, ends))
+    closing = list(accumulate(reversed(open_at), min))[::-1]  # the fewest open from there on
+    start = opened = 0
+    for end, still_open, fewest in zip(ends, open_at, closing, strict=True):
+        if still_open <= opened or fewest > opened:  # closed, or never closed at all
+            span = stripped(text, block.start + start, block.start + end)
+            start, opened = end, still_open
             if span.start < span.end:
                 yield span
 
@@ -43,9 +46,11 @@ def _ends(words: str) -> Iterator[int]:
         yield end
 
 
-def _is_closed(words: str) -> bool:
-    return all(words.count(opens) <= words.count(closes) for opens, closes in ("()", "[]"))
-
-
-def _is_closed_later(text: str, start: int, block: Span, ends: list[int], end: int) -> bool:
-    return any(_is_closed(text[start : block.start + later]) for later in ends if later > end)
+def _brackets_open(words: str, ends: Sequence[int]) -> Iterator[int]:
+    """Yield how many brackets are open at each end."""
+    depth = start = 0
+    for end in ends:
+        part = words[start:end]
+        depth += sum(part.count(c) for c in "([") - sum(part.count(c) for c in ")]")
+        start = end
+        yield depth

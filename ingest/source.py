@@ -72,7 +72,7 @@ def split_front_matter(file: Path, text: str) -> tuple[Facts, str]:
         raise OwnwordsError(f"{file}: front matter has no end", "---", remedy)
     try:
         facts = yaml.safe_load(parts[1]) or {}
-    except (yaml.YAMLError, ValueError) as error:  # ValueError: a day that no calendar has
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # no such day; too deep
         where = " ".join(str(error).split())
         raise OwnwordsError(f"{file}: front matter is not YAML", where, "Mend it.") from None
     if not isinstance(facts, dict):

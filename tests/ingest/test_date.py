@@ -49,8 +49,3 @@ def test_neither_months_nor_days_are_counted_from_nought(written: str) -> None:
 def test_a_date_is_written_as_it_was_read(day: date, length: int) -> None:
     written = day.isoformat()[:length]
     assert str(PartialDate.parse(written)) == written
-
-
-def test_dates_of_one_form_are_in_order_of_time() -> None:
-    written = ["2018-12", "2019-02", "2019-11"]
-    assert sorted(map(PartialDate.parse, reversed(written))) == [*map(PartialDate.parse, written)]

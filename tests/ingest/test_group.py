@@ -86,7 +86,6 @@ def test_wrapped_lines_are_joined_whatever_stands_beside_them(beside: str) -> No
     assert "item: Never ride after dark without a" not in blocks(f"{WRAPPED}\n{beside}")
 
 
-@pytest.mark.xfail(strict=True, reason="in a wrapped file only a marker begins a new line")
 def test_a_heading_may_stand_right_above_wrapped_lines() -> None:
     text = WRAPPED.partition("- ")[0] * 2 + "Riding at night\nNever ride without a lamp.\n"
     assert blocks(text)[-2:] == [
@@ -95,9 +94,6 @@ def test_a_heading_may_stand_right_above_wrapped_lines() -> None:
     ]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a comma is an ending, and lines with endings are not wrapped"
-)
 def test_wrapped_lines_may_end_in_commas() -> None:
     text = "Never ride without a lamp after dark, in fog, in snow, or in dust,\nOslo apart.\n"
     assert blocks(f"Tea is hot.\n\n{text}")[1:] == [f"paragraph: {text.strip()}"]
