@@ -1,9 +1,11 @@
 """The front door: one command, and a sub-command for each thing a person does."""
 
 import json
+import os
 import socket
 import sys
 from pathlib import Path
+from traceback import extract_tb
 from typing import Annotated, Any, Literal
 
 import typer
@@ -165,6 +167,7 @@ def _asker(index: Path) -> Any:
     from index.library import Library
 
     answerer = Answerer(Library.open(index), encoder())
+    answerer.warm_up()
     return lambda turns, region: render(answerer.answer(turns, region), answerer.library)
 
 
@@ -176,6 +179,14 @@ def main() -> None:
         _err.print(f"[red]✗[/] {error}", highlight=False)
         sys.exit(2)
     except BrokenPipeError:
+        sys.exit(1)
+    except Exception as error:
+        if "OWNWORDS_DEBUG" in os.environ:
+            raise
+        # Its message might hold what somebody typed.
+        last = extract_tb(error.__traceback__)[-1]
+        where = f"{type(error).__name__} in {last.filename}, line {last.lineno}"
+        _err.print(f"[red]✗[/] Something went wrong: {where}. OWNWORDS_DEBUG=1 tells it all.")
         sys.exit(1)
 
 

@@ -1,9 +1,10 @@
 """The line from a question to its answer, over one build at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from answer.answer import Answer, AnswerKind, Quote
-from answer.handover import handover
+from answer.handover import handover, helplines
 from answer.question import question_of
 from answer.reader import LinearReader, Reader
 from answer.retrieve import retrieve
@@ -25,9 +26,13 @@ class Answerer:
         self._encoder = encoder
         self._reader = reader or LinearReader.from_calibration(library.manifest.calibration)
 
+    def warm_up(self) -> None:
+        """Load the model now, so that the first question need not wait for it."""
+        self._encoder.encode(["warm-up"])
+
     def helplines(self, region: str | None = None) -> tuple[Quote, ...]:
         """Return the corpus's own helpline passages, for one region or for each."""
-        return handover(self.library, region)
+        return handover(self._helplines, region)
 
     def answer(self, turns: Sequence[str], region: str | None = None) -> Answer:
         """Answer the last of the user's messages; raise OwnwordsError where it asks nothing.
@@ -41,3 +46,7 @@ class Answerer:
         if quotes:
             return Answer(AnswerKind.ANSWER, quotes)
         return Answer(AnswerKind.NO_ANSWER, handover=self.helplines(region))
+
+    @cached_property
+    def _helplines(self) -> Mapping[str | None, Quote]:
+        return helplines(self.library)

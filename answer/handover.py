@@ -1,6 +1,6 @@
 """Where the documents do not answer: the helpline passages of the corpus itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from answer.answer import Quote
 from answer.verify import verified
@@ -9,17 +9,22 @@ from index.library import Library
 from ingest.document import Document, Flag
 
 
-def handover(library: Library, region: str | None) -> tuple[Quote, ...]:
-    """Return the first helpline passage of each region, or of the asker's where it is known."""
+def helplines(library: Library) -> Mapping[str | None, Quote]:
+    """Return the first helpline passage of each region that the corpus has one for."""
     found: dict[str | None, Quote] = {}
-    for document in map(library.store.document, library.store.document_ids()):
-        assert document is not None, "an id of the store has its document"
-        place = document.source.region
-        if place not in found and (region is None or place in (None, region)):
-            quote = next(_helplines(library, document), None)
-            if quote:
-                found[place] = quote
-    return tuple(found.values())
+    for document in library.store.documents_with(Flag.CONTACT):
+        quote = next(_helplines(library, document), None)
+        if quote:
+            found.setdefault(document.source.region, quote)
+    return found
+
+
+def handover(found: Mapping[str | None, Quote], region: str | None) -> tuple[Quote, ...]:
+    """Return the helplines for somebody's region, or all where it is not known.
+
+    One without a region is for everybody; one of another country is for nobody else.
+    """
+    return tuple(q for place, q in found.items() if region is None or place in (None, region))
 
 
 def _helplines(library: Library, document: Document) -> Iterator[Quote]:

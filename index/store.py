@@ -1,7 +1,7 @@
 """Documents and passages in SQLite, with a full-text index over the passages' terms."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from math import log
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Any
 
 from index.record import document_from, document_row, passage_from, passage_row
 from index.terms import terms
-from ingest.document import Document, Passage
+from ingest.document import Document, Flag, Passage
 
 _SCHEMA = """
 CREATE TABLE documents (id TEXT PRIMARY KEY, sha256 TEXT, text TEXT, source TEXT, sections TEXT,
@@ -68,6 +68,14 @@ class Store:
     def files(self) -> dict[str, Path]:
         """Return the original file of each document, by id."""
         return {row[0]: Path(row[1]) for row in self._rows("SELECT id, file FROM documents")}
+
+    def documents_with(self, flag: Flag) -> Iterator[Document]:
+        """Yield the documents that have a sentence of that flag, in order of id."""
+        query = "SELECT id FROM documents WHERE sections LIKE ? ORDER BY id"
+        for row in self._rows(query, f'%"{flag}"%'):
+            document = self.document(row[0])
+            if document:
+                yield document
 
     def passage(self, passage_id: int) -> Passage:
         """Return a passage with its sentences."""

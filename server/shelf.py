@@ -36,7 +36,7 @@ class Shelf:
     def warm_up(self) -> None:
         """Load the index and the model now, so that the first question need not wait for them."""
         with suppress(OwnwordsError):  # told to whoever asks
-            self.answerer().answer(["warm-up"])
+            self.answerer().warm_up()
 
     def _change(self, named: bytes | None) -> None:
         try:

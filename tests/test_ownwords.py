@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from index.encoder import encoder
+from index.publish import publish
 from ingest.load import load
 
 ROOT = Path(__file__).parent.parent
@@ -82,6 +84,15 @@ def test_a_fault_is_told_in_a_sentence(
     assert done.returncode == 2
     assert told in " ".join(done.stderr.split())
     assert "Traceback" not in done.stderr
+
+
+def test_a_crash_tells_where_and_not_what(tmp_path: Path) -> None:
+    publish(load([ROOT / "corpus" / "starter" / "symptoms.md"]).documents, tmp_path, encoder(), {})
+    done = run("ask", "canary-7f3a", "--index", tmp_path)  # an index without a calibration
+    assert done.returncode == 1
+    assert "Something went wrong: KeyError in" in " ".join(done.stderr.split())
+    assert "Traceback" not in done.stderr
+    assert "canary" not in done.stderr
 
 
 def test_a_document_that_cannot_be_read_leaves_the_index_as_it_was(

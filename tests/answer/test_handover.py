@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from answer.answer import Quote
-from answer.handover import handover
+from answer.handover import handover, helplines
 from index.library import Library
 from ingest.document import Document, Span
 
@@ -31,39 +31,43 @@ def trams(read: Read, library: Publish) -> Library:
 
 
 def test_both_regions_are_given_when_the_askers_is_unknown(trams: Library) -> None:
-    assert sorted(said(trams, handover(trams, None))) == [UK, US]
+    assert sorted(said(trams, handover(helplines(trams), None))) == [UK, US]
 
 
 @pytest.mark.parametrize(("region", "line"), [("UK", UK), ("US", US)])
 def test_a_known_region_is_given_alone(trams: Library, region: str, line: str) -> None:
-    assert said(trams, handover(trams, region)) == [line]
+    assert said(trams, handover(helplines(trams), region)) == [line]
 
 
 def test_the_other_countrys_helpline_is_never_given(read: Read, library: Publish) -> None:
     shelf = library(read(page(US), region="US"), read(page("Trams turn."), "uk", region="UK"))
-    assert handover(shelf, "UK") == ()
-    assert said(shelf, handover(shelf, None)) == [US]
+    assert handover(helplines(shelf), "UK") == ()
+    assert said(shelf, handover(helplines(shelf), None)) == [US]
 
 
 @pytest.mark.parametrize("region", [None, "UK", "US"])
 def test_a_corpus_without_a_helpline_gives_none(
     read: Read, library: Publish, region: str | None
 ) -> None:
-    assert handover(library(read(page("Call the line in 2019."), region="UK")), region) == ()
+    assert (
+        handover(helplines(library(read(page("Call the line in 2019."), region="UK"))), region)
+        == ()
+    )
 
 
 def test_one_helpline_a_region_is_enough(read: Read, library: Publish) -> None:
     other = "Call the depot on 0808 555 0100."
     shelf = library(read(page(UK, other), "a", region="UK"), read(page(other), "b", region="UK"))
-    assert said(shelf, handover(shelf, "UK")) == [UK]
-    assert said(shelf, handover(shelf, None)) == [UK]
+    assert said(shelf, handover(helplines(shelf), "UK")) == [UK]
+    assert said(shelf, handover(helplines(shelf), None)) == [UK]
 
 
-def test_a_helpline_without_a_region_is_given_to_whoever_names_none(
-    read: Read, library: Publish
+@pytest.mark.parametrize("region", [None, "UK", "US"])
+def test_a_helpline_without_a_region_is_for_everybody(
+    read: Read, library: Publish, region: str | None
 ) -> None:
     shelf = library(read(page(UK)))
-    assert said(shelf, handover(shelf, None)) == [UK]
+    assert said(shelf, handover(helplines(shelf), region)) == [UK]
 
 
 def test_a_helpline_that_lost_words_is_passed_over_for_the_next(
@@ -72,18 +76,18 @@ def test_a_helpline_that_lost_words_is_passed_over_for_the_next(
     lost = "Call the of the trams on 0808 555 0100."
     leaning = "This is 0808 555 0111."  # on what was lost
     shelf = library(read(page(f"{lost} {leaning}", UK), region="UK"))
-    assert said(shelf, handover(shelf, "UK")) == [UK]
+    assert said(shelf, handover(helplines(shelf), "UK")) == [UK]
 
 
 def test_a_helpline_is_quoted_with_what_it_leans_on(read: Read, library: Publish) -> None:
     words = "The depot is open at night. They answer on 0808 555 0199."
     shelf = library(read(page(words), region="UK"))
-    assert said(shelf, handover(shelf, "UK")) == [words]
+    assert said(shelf, handover(helplines(shelf), "UK")) == [words]
 
 
 def test_a_helpline_in_a_list_has_its_lead_in(read: Read, library: Publish) -> None:
     shelf = library(read(page("When a tram is lost, call:", "- 0808 555 0199"), region="UK"))
-    [quote] = handover(shelf, "UK")
+    [quote] = handover(helplines(shelf), "UK")
     assert said(shelf, (quote,)) == ["0808 555 0199"]
     assert said(shelf, (Quote("tea", quote.context[0].start, quote.context[0].end),)) == [
         "When a tram is lost, call:"
