@@ -8,12 +8,13 @@ from answer.answer import Quote
 from answer.reader import Numbers
 from answer.retrieve import Candidate
 from answer.verify import verified
-from answer.whole import whole
+from answer.whole import whole, whole_list
 from index.library import Library
 from index.terms import terms
 from ingest.document import Span
 
 MOST = 3
+_LONGEST_LIST = 900  # characters of a list that is quoted whole because of its items
 _SAME = 0.7  # share of terms in common at which two quotes of one source say the same
 
 
@@ -23,7 +24,10 @@ def select(
     """Return the best quotes whose probability reaches the threshold, best first."""
     chosen: list[Quote] = []
     for quote in _quotes(candidates, scores, threshold, library):
-        if not any(_repeats(quote, other, library) for other in chosen):
+        lists = [_list_of_both(quote, other, library) for other in chosen]
+        if any(lists):
+            chosen = [listed or other for listed, other in zip(lists, chosen, strict=True)]
+        elif not any(_repeats(quote, other, library) for other in chosen):
             chosen.append(quote)
         if len(chosen) == MOST:
             break
@@ -41,6 +45,18 @@ def _quotes(
         quote = grown and verified(library.store, grown, document.sha256, float(scores[place]))
         if quote:
             yield quote
+
+
+def _list_of_both(quote: Quote, other: Quote, library: Library) -> Quote | None:
+    """Return the whole list where both quotes are items of one: then the list is the answer."""
+    lead_in = quote.context[-1:]
+    if quote.document_id != other.document_id or not lead_in or lead_in != other.context[-1:]:
+        return None
+    document = library.store.document(quote.document_id)
+    listed = document and whole_list(document, lead_in[0])
+    if not document or not listed or listed.span.end - listed.span.start > _LONGEST_LIST:
+        return None
+    return verified(library.store, listed, document.sha256, other.score)
 
 
 def _repeats(quote: Quote, other: Quote, library: Library) -> bool:

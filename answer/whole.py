@@ -40,6 +40,13 @@ def whole(document: Document, sentence: Sentence) -> Whole | None:
     return _prose(document, section, sentence)
 
 
+def whole_list(document: Document, lead_in: Span) -> Whole | None:
+    """Return the list that a span introduces, if it introduces one and none of it is lost."""
+    section = next(s for s in document.sections if s.covers(lead_in))
+    leads = next((s for s in section.sentences if s.start == lead_in.start), None)
+    return _list(document, section, leads) if leads and Flag.LEAD_IN in leads.flags else None
+
+
 def _list(document: Document, section: Section, lead_in: Sentence) -> Whole | None:
     """Return a list with the line that introduces it."""
     items = [s for s in section.sentences if s.lead_in == Span(lead_in.start, lead_in.end)]
@@ -111,7 +118,7 @@ def _leaned_on(document: Document, section: Section, sentence: Sentence) -> tupl
     if before is None:
         return (section.heading,) if section.heading else ()
     if Flag.LIST_ITEM in before.flags and before.block != sentence.block:
-        listed = _list_ending_with(document, section, before)
+        listed = _list_ending_with(document, before)
         return (*listed.context, listed.span) if listed else None
     above = _leaned_on(document, section, before)
     if above is None or not before.quotable:
@@ -119,11 +126,9 @@ def _leaned_on(document: Document, section: Section, sentence: Sentence) -> tupl
     return (*above, Span(before.start, before.end))
 
 
-def _list_ending_with(document: Document, section: Section, item: Sentence) -> Whole | None:
+def _list_ending_with(document: Document, item: Sentence) -> Whole | None:
     """Return the whole list whose last item this is, or None where it has no lead-in."""
-    lead_in = item.lead_in
-    leads = next((s for s in section.sentences if lead_in and lead_in.covers(s)), None)
-    return _list(document, section, leads) if leads else None
+    return whole_list(document, item.lead_in) if item.lead_in else None
 
 
 def _before(section: Section, sentence: Sentence) -> Sentence | None:

@@ -112,3 +112,20 @@ def test_a_quote_of_common_words_alone_does_not_silence_its_source(
     read: Read, choose: Choose
 ) -> None:
     assert choose([0.9, 0.8], read(page("No, we do not.", TEA[0]))) == ["No, we do not.", TEA[0]]
+
+
+LIST = "# Tea\n\nTo steep tea you need:\n\n- a pot of clay\n- a strainer\n- fresh water\n"
+
+
+def test_two_items_of_one_list_become_the_whole_list(read: Read, choose: Choose) -> None:
+    # the lead-in, then its three items
+    assert choose([0.1, 0.9, 0.1, 0.8], read(LIST)) == [LIST.partition("\n\n")[2].strip()]
+
+
+def test_one_item_stays_one_item(read: Read, choose: Choose) -> None:
+    assert choose([0.1, 0.9, 0.1, 0.1], read(LIST)) == ["a pot of clay"]
+
+
+def test_a_very_long_list_is_not_quoted_whole_for_two_items(read: Read, choose: Choose) -> None:
+    long = LIST + "".join(f"- spoon number {n} of the many that there are\n" for n in range(30))
+    assert choose([0.1, 0.9, 0.8] + [0.1] * 31, read(long)) == ["a pot of clay", "a strainer"]
