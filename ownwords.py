@@ -6,12 +6,16 @@ import socket
 import sys
 from pathlib import Path
 from traceback import extract_tb
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 from rich.console import Console
 
 from ingest.error import OwnwordsError
+
+if TYPE_CHECKING:
+    from answer.answerer import Answerer
+    from eval.run import Ask
 
 app = typer.Typer(
     help="A chat that answers only in its sources' own words.",
@@ -33,7 +37,7 @@ def ingest(
     """Read documents and publish an index of them."""
     from answer.reader import calibration
     from index.encoder import encoder
-    from index.library import Library
+    from index.manifest import Manifest
     from index.publish import publish
     from ingest.load import load
     from ingest.summary import summary
@@ -45,7 +49,7 @@ def ingest(
         raise typer.Exit(2)
     name, is_new = publish(reading.documents, index, encoder(), calibration())
     _out.print(summary(reading))
-    counts = Library.open(index).manifest.counts
+    counts = Manifest.read(index / name).counts
     said = ", ".join(f"{count} {what}" for what, count in counts.items())
     _out.print(f"{'Published' if is_new else 'Nothing changed:'} {index / name} ({said})")
 
@@ -67,9 +71,9 @@ def ask(  # noqa: PLR0913, PLR0917
         from eval.case import load
         from eval.run import answer_cases, write_answers
 
-        write_answers(out, answer_cases(load(cases), _asker(index)))
+        write_answers(out, answer_cases(load(cases), _asker(_answerer(index))))
         return
-    answer = _asker(index)([question], region)
+    answer = _asker(_answerer(index))([question], region)
     if as_json:
         sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
     else:
@@ -88,10 +92,10 @@ def evaluate(
     from eval.case import load
     from eval.report import table, write
     from eval.run import evaluate as run
-    from index.library import Library
 
     loaded = load(cases)
-    summary = run(loaded, _asker(index), Library.open(index).store.files())
+    answerer = _answerer(index)
+    summary = run(loaded, _asker(answerer), answerer.library.store.files())
     write(summary, report)
     _out.print(table(summary))
     _out.print(f"Report: {report / 'report.html'}")
@@ -159,15 +163,21 @@ def _listening(host: str, port: int) -> socket.socket:
         raise OwnwordsError(f"{host}:{port} cannot be used", error.strerror, remedy) from None
 
 
-def _asker(index: Path) -> Any:
-    """Return the function that answers (messages, region) in the form of the contract."""
+def _answerer(index: Path) -> "Answerer":
+    """Return an answerer over the current build, its model loaded."""
     from answer.answerer import Answerer
-    from answer.render import render
     from index.encoder import encoder
     from index.library import Library
 
     answerer = Answerer(Library.open(index), encoder())
     answerer.warm_up()
+    return answerer
+
+
+def _asker(answerer: "Answerer") -> "Ask":
+    """Return the function that answers (messages, region) in the form of the contract."""
+    from answer.render import render
+
     return lambda turns, region: render(answerer.answer(turns, region), answerer.library)
 
 

@@ -2,10 +2,14 @@
 
 import re
 
+_FEEDBACK = (
+    r"(?:was|did\ you\ find|is)\ this\ (?:(?:page|article|information)\ )?(?:helpful|useful)\b"
+)
 _FURNITURE = re.compile(
-    r"""
+    _FEEDBACK
+    + r"""
     # pointers to other pages: all they say is that something stands elsewhere
-      (?:please\ )?(?:learn|find\ out|read)\ (?:more\b|(?:more\ )?about\b)
+    | (?:please\ )?(?:learn|find\ out|read)\ (?:more\b|(?:more\ )?about\b)
     | explore\ (?:our|more|other|all|related|ways)\b
     | (?:discover|browse|view|download|watch|visit)\ (?:our|all|related|this\ video)\b
     | see\ (?:also|our|related)\b
@@ -20,8 +24,7 @@ _FURNITURE = re.compile(
     | (?:share|print|email|bookmark|save|rate)\ this(?:\ (?:page|article|post|story))?\W*$
     | (?:follow|like)\ us\ on\b
     | (?:sign\ up|subscribe)\b.*\b(?:newsletter|email|updates?)\b
-    # feedback forms
-    | (?:was|did\ you\ find|is)\ this\ (?:(?:page|article|information)\ )?(?:helpful|useful)\b
+    # feedback forms, beside their question
     | please\ tell\ us\ (?:what|why|how)\b
     | we(?:’|'|\ a)re\ sorry\ you\ didn(?:’|')t\ find\b
     | thank(?:s|\ you)\ for\ your\ feedback\b
@@ -37,13 +40,9 @@ _FURNITURE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_FEEDBACK = re.compile(
-    r"(?:was|did you find|is) this (?:(?:page|article|information) )?(?:helpful|useful)\b",
-    re.IGNORECASE,
-)
-_PROSE_ENDING = re.compile(
-    r"[.!?:;…,](?:[”’\"')\]*†‡¹²³⁰-⁹]|\[\d+\])*$"
-)  # marks of notes may follow
+_ASKS_FOR_FEEDBACK = re.compile(_FEEDBACK, re.IGNORECASE | re.VERBOSE)
+# Closing brackets, quotation marks and the marks of notes may follow the stop.
+_PROSE_ENDING = re.compile(r"[.!?:;…,](?:[”’\"')\]*†‡¹²³⁰-⁹]|\[\d+\])*$")
 _LONGEST_LABEL = 14  # words
 
 
@@ -64,7 +63,7 @@ def is_label(line: str) -> bool:
 
 def is_feedback_form(lines: list[str]) -> bool:
     """Return whether lines that stand together ask what the reader thinks of the page."""
-    return any(_FEEDBACK.match(line) for line in lines)
+    return any(_ASKS_FOR_FEEDBACK.match(line) for line in lines)
 
 
 def is_menu(lines: list[str]) -> bool:

@@ -1,8 +1,8 @@
 """Plain text -> blocks. A text file has no marks for its structure, only its lines.
 
-A *group* is a run of lines between blank lines. A line that stands alone and looks like a title
-is a heading; a marker opens a list item; the rest is paragraphs, a line each, unless the file is
-wrapped at a fixed width, when its lines are joined again.
+A *group* is a run of lines between blank lines. A line that looks like a title, and stands alone
+or right above its text, is a heading; a marker opens a list item; the rest is paragraphs, a line
+each, once the lines that were broken in mid-sentence are joined again.
 """
 
 import re
@@ -18,9 +18,8 @@ from ingest.document import Span
 from ingest.group import MARKER, Group, groups_of, is_wrapped, joined, wide_gaps
 from ingest.outline import levels
 
-_FIGURES = re.compile(
-    r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|\d\s?(?:am|pm)\b|\d:\d\d"
-)  # dates, hours
+# Dates and hours: no title has them.
+_FIGURES = re.compile(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|\d\s?(?:am|pm)\b|\d:\d\d")
 _COUNTED = re.compile(r"^\s*\(?(\d{1,2})[.)]\s", re.MULTILINE)
 _LONGEST_HEADING = 14  # words
 
@@ -35,8 +34,8 @@ def read_plaintext(text: str) -> Page:
     for before, group in pairwise([[], *groups]):
         above = blocks[-1] if blocks else None
         blocks += _lost_heading(text, before, group[0].start, gaps)
-        announced = above is not None and above.of(text).endswith(":")
-        blocks += _blocks(text, joined(text, group, wrapped, announced), above)
+        lines = joined(text, group, wrapped, _announces(text, above))
+        blocks += _blocks(text, lines, above)
     title, body = _split_preamble(text, blocks)
     return Page(text, tuple(_outlined(text, body)), title)
 
@@ -53,9 +52,8 @@ def _blocks(text: str, group: Group, above: Block | None) -> Iterator[Block]:
     """Yield the blocks of one group of lines; `above` is the block before it."""
     lines = [line.of(text) for line in group]
     first, rest = group[0], group[1:]
-    promised = above is not None and above.of(text).endswith(":")
     labels = is_menu(lines) and not any(map(MARKER.match, lines))
-    if promised and labels:
+    if labels and _announces(text, above):
         yield from (Block(line.start, line.end, Kind.ITEM, 1) for line in group)
     elif is_feedback_form(lines) or (labels and not any(map(has_phone_number, lines))):
         yield from (Block(line.start, line.end, Kind.CHROME) for line in group)
@@ -78,8 +76,13 @@ def _counts(text: str, lines: list[str], above: Block | None) -> bool:
         return True
     if above is None:
         return False
-    announced = above.of(text).endswith(":") and number == 1
-    return announced or _number(text[max(0, above.start - 6) : above.end]) == number - 1
+    counted = _number(text[max(0, above.start - 6) : above.end]) == number - 1
+    return counted or (number == 1 and _announces(text, above))
+
+
+def _announces(text: str, block: Block | None) -> bool:
+    """Return whether a block ends as one does that has a list below it."""
+    return block is not None and block.of(text).endswith(":")
 
 
 def _number(line: str) -> int | None:
@@ -97,9 +100,6 @@ def _block(text: str, line: Span) -> Block:
 
 def _is_heading(line: str) -> bool:
     """Return whether a line that stands alone is a title or a question, and no sentence."""
-    bullet = MARKER.match(line)
-    if bullet and not line[0].isdigit():
-        return False
     titled = is_label(line) or (line.endswith("?") and len(line.split()) <= _LONGEST_HEADING)
     starts = line[0].isupper() or line[0].isdigit() or line[0] in "“‘\"'"
     return (
@@ -115,7 +115,7 @@ def _split_preamble(text: str, blocks: list[Block]) -> tuple[str | None, list[Bl
     Above the first sentence a page has its title and its menus. Of these a telephone number is
     kept, and a heading that stands right above the prose and is not the title.
     """
-    first = next((i for i in range(len(blocks)) if _is_prose(text, blocks[: i + 1])), 0)
+    first = _first_prose(text, blocks)
     headings = [b for b in blocks[:first] if b.kind is Kind.HEADING and b.of(text)]
     kept = {headings[-1]} if len(headings) > 1 and blocks[first - 1] == headings[-1] else set()
     above = [
@@ -125,12 +125,16 @@ def _split_preamble(text: str, blocks: list[Block]) -> tuple[str | None, list[Bl
     return (headings[0].of(text) if headings else None), above + blocks[first:]
 
 
-def _is_prose(text: str, blocks: list[Block]) -> bool:
-    """Return whether the last of the blocks is a sentence, or an item of one below a heading."""
-    *before, last = blocks
-    listed = last.kind is Kind.ITEM and any(b.kind is Kind.HEADING and b.of(text) for b in before)
-    ends = has_ending(last.of(text)) and not last.of(text).endswith((",", ";"))
-    return ends and (listed or last.kind is Kind.PARAGRAPH)
+def _first_prose(text: str, blocks: list[Block]) -> int:
+    """Return the place of the first sentence: a paragraph, or an item below a heading."""
+    headed = False
+    for place, block in enumerate(blocks):
+        words = block.of(text)
+        headed = headed or (block.kind is Kind.HEADING and bool(words))
+        ends = has_ending(words) and not words.endswith((",", ";"))
+        if ends and (block.kind is Kind.PARAGRAPH or (headed and block.kind is Kind.ITEM)):
+            return place
+    return 0
 
 
 def _outlined(text: str, blocks: list[Block]) -> Iterator[Block]:

@@ -1,30 +1,20 @@
 """Whatever is wrong with the documents is said at once, and stops none of the others."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 from ingest.load import Reading, load
 
-TEA = "---\npublisher: Teahouse\n---\n# Tea\n\nTea is hot.\n"
+Write = Callable[[Path, Mapping[str, str | bytes]], Path]
+Faults = Callable[[Reading], str]
 
 
-def write(folder: Path, files: Mapping[str, str | bytes]) -> Path:
-    for name, text in files.items():
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return folder
-
-
-def faults(reading: Reading) -> str:
-    assert reading.errors
-    return "\n".join(map(str, reading.errors))
-
-
-def test_one_fault_does_not_hide_another_nor_stop_the_rest(tmp_path: Path) -> None:
-    write(tmp_path, {"a.md": "Tea is hot.\n", "b.md": b"Th\xe9", "c.md": TEA, "d.md": "---\n"})
+def test_one_fault_does_not_hide_another_nor_stop_the_rest(
+    tmp_path: Path, write: Write, tea: str
+) -> None:
+    write(tmp_path, {"a.md": "Tea is hot.\n", "b.md": b"Th\xe9", "c.md": tea, "d.md": "---\n"})
     reading = load([tmp_path / "gone", tmp_path])
     assert [document.id for document in reading.documents] == ["c"]
     assert [error.what.removeprefix(f"{tmp_path}/") for error in reading.errors] == [
@@ -35,8 +25,8 @@ def test_one_fault_does_not_hide_another_nor_stop_the_rest(tmp_path: Path) -> No
     ]
 
 
-def test_a_faulty_sources_toml_is_one_fault(tmp_path: Path) -> None:
-    reading = load([write(tmp_path, {"tea.md": TEA, "sources.toml": "[[source"})])
+def test_a_faulty_sources_toml_is_one_fault(tmp_path: Path, write: Write, tea: str) -> None:
+    reading = load([write(tmp_path, {"tea.md": tea, "sources.toml": "[[source"})])
     assert (reading.documents, len(reading.errors)) == ([], 1)
 
 
@@ -44,16 +34,20 @@ def test_a_faulty_sources_toml_is_one_fault(tmp_path: Path) -> None:
     "text", ["", " \n\t\r\n\f", "---\npublisher: T\n---\n", "# Tea\n\n## Cups\n", "Learn more.\n"]
 )
 @pytest.mark.parametrize("name", ["tea.md", "tea.txt"])
-def test_a_file_with_nothing_to_quote_is_a_fault(tmp_path: Path, name: str, text: str) -> None:
+def test_a_file_with_nothing_to_quote_is_a_fault(
+    tmp_path: Path, name: str, text: str, write: Write, faults: Faults
+) -> None:
     assert f"{name} has no text to quote" in faults(load([write(tmp_path, {name: text})]))
 
 
-def test_two_documents_may_not_have_one_id(tmp_path: Path) -> None:
-    reading = load([write(tmp_path, {"tea.md": TEA, "sub/Tea!.md": TEA})])
+def test_two_documents_may_not_have_one_id(
+    tmp_path: Path, write: Write, faults: Faults, tea: str
+) -> None:
+    reading = load([write(tmp_path, {"tea.md": tea, "sub/Tea!.md": tea})])
     assert [document.id for document in reading.documents] == ["tea"]
     assert "have one id: tea. Give one of them another `id`" in faults(reading)
 
 
-def test_nothing_to_read_is_a_fault(tmp_path: Path) -> None:
+def test_nothing_to_read_is_a_fault(tmp_path: Path, write: Write, faults: Faults) -> None:
     assert "No document was found" in faults(load([tmp_path]))
     assert "No document was found" in faults(load([write(tmp_path, {"tea.pdf": "%PDF"})]))
