@@ -5,14 +5,14 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from ingest.date import PartialDate
 from ingest.document import Document, Flag, Passage, Section, Sentence, Source, Span
+from ingest.facts.date import PartialDate
 
 _DATES = ("reviewed", "review_due")
 
 
 def document_row(document: Document) -> tuple[str, ...]:
-    """Return a document as (id, sha256, text, source, sections, file, sha256 of the file)."""
+    """Return a document as the columns of its table, in their order."""
     source = {f.name: getattr(document.source, f.name) for f in fields(Source)}
     sections = [_section_row(section) for section in document.sections]
     return (
@@ -23,17 +23,26 @@ def document_row(document: Document) -> tuple[str, ...]:
         json.dumps(sections),
         str(document.file.resolve()),
         document.file_sha256,
+        json.dumps(document.breaks),
     )
 
 
 def document_from(row: Any) -> Document:
     """Rebuild a document from its row."""
-    document_id, _, text, source, sections, file, file_sha256 = row
+    document_id, _, text, source, sections, file, file_sha256, breaks = row
     stated = json.loads(source)
     for key in _DATES:
         stated[key] = PartialDate.parse(stated[key]) if stated[key] else None
     found = tuple(_section_from(section) for section in json.loads(sections))
-    return Document(document_id, text, found, Source(**stated), Path(file), file_sha256)
+    return Document(
+        document_id,
+        text,
+        found,
+        Source(**stated),
+        Path(file),
+        file_sha256,
+        tuple(json.loads(breaks)),
+    )
 
 
 def passage_row(passage: Passage) -> tuple[int | str, ...]:

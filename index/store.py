@@ -14,7 +14,7 @@ from ingest.document import Document, Flag, Passage
 
 _SCHEMA = """
 CREATE TABLE documents (id TEXT PRIMARY KEY, sha256 TEXT, text TEXT, source TEXT, sections TEXT,
-                        file TEXT, file_sha256 TEXT);
+                        file TEXT, file_sha256 TEXT, breaks TEXT);
 CREATE TABLE passages (id INTEGER PRIMARY KEY, document_id TEXT, start INTEGER, end INTEGER,
                        section TEXT, row INTEGER);
 CREATE VIRTUAL TABLE passages_text USING fts5(terms, content='', tokenize='unicode61');
@@ -32,7 +32,7 @@ def write_store(path: Path, documents: Iterable[Document], passages: Sequence[Pa
         connection.executescript(_SCHEMA)
         with connection:
             rows = (document_row(document) for document in documents)
-            connection.executemany("INSERT INTO documents VALUES (?,?,?,?,?,?,?)", rows)
+            connection.executemany("INSERT INTO documents VALUES (?,?,?,?,?,?,?,?)", rows)
             for passage in passages:
                 connection.execute(
                     "INSERT INTO passages VALUES (?,?,?,?,?,?)", passage_row(passage)

@@ -21,10 +21,10 @@ _DAMAGE = re.compile(
     | \(\s*\)|\w\s\)                                   # "(also called )"
     | \bhow\s(?:much|many)\s\w+\s(?:will|would|may|might|can|could)\sbe\s(?:to|of|for|in|with)\b
     | \b(the|a|an|of|and|to|is|are|for|with)\s\1\b      # "of of"
-    | �|â€|Ã[\x80-\xbf©¨¢]|Â[\x80-\xbf]                # the encoding went wrong
     """,
     re.VERBOSE,
 )
+_GARBLED = re.compile(r"�|â€|Ã[\x80-\xbf©¨¢]|Â[\x80-\xbf]")
 _LOWER_START = re.compile(r"[a-z]+(?=[\s,])")
 _SEVERAL = re.compile(r"\b(?:following|several|these|more\sof|some\sof)\b", re.IGNORECASE)
 
@@ -32,6 +32,11 @@ _SEVERAL = re.compile(r"\b(?:following|several|these|more\sof|some\sof)\b", re.I
 def is_damaged(sentence: str) -> bool:
     """Return whether the words of a sentence show a gap."""
     return bool(_DAMAGE.search(sentence))
+
+
+def is_garbled(sentence: str) -> bool:
+    """Return whether letters of a sentence were read in another encoding than written."""
+    return bool(_GARBLED.search(sentence))
 
 
 def lost_its_beginning(paragraph: str, before: str | None) -> bool:

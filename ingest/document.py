@@ -3,27 +3,31 @@
 Offsets count Unicode code points in a document's canonical text.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from ingest.date import PartialDate
+from ingest.facts.date import PartialDate
 
 
 class Flag(StrEnum):
     """What is known of a sentence beside its words."""
 
     DAMAGED = "damaged"  # it lost words on the way here
+    EMPTY_LIST = "empty-list"  # it introduces a list that is not there
+    ENCODING = "encoding"  # its letters were read in a wrong encoding
     CHROME = "chrome"  # page furniture: navigation, feedback forms, icon names
+    WITHHELD = "withheld"  # its maintainer does not want it quoted
     LEAD_IN = "lead-in"  # it introduces the list below it
     LIST_ITEM = "list-item"
     CONTACT = "contact"  # it gives a telephone number
 
 
-UNQUOTABLE = frozenset({Flag.DAMAGED, Flag.CHROME})
+UNQUOTABLE = frozenset({Flag.DAMAGED, Flag.EMPTY_LIST, Flag.ENCODING, Flag.CHROME, Flag.WITHHELD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,8 @@ class Source:
     reviewed: PartialDate | None = None
     review_due: PartialDate | None = None
     licence: str | None = None
+    language: str | None = None  # as in HTML: "en-GB"
+    found: Mapping[str, str] = field(default_factory=dict, compare=False)  # where each was found
 
 
 @dataclass(frozen=True)
@@ -88,11 +94,17 @@ class Document:
     source: Source
     file: Path = field(compare=False)  # the original on disk
     file_sha256: str  # of its bytes
+    breaks: tuple[int, ...] = ()  # where its printed pages begin, if it has any
+    lines: tuple[int, ...] = field(default=(), compare=False)  # of the file, by number of block
 
     @cached_property
     def sha256(self) -> str:
         """The hash of the canonical text as UTF-8, in hexadecimal."""
         return sha256(self.text.encode()).hexdigest()
+
+    def page_of(self, offset: int) -> int | None:
+        """Return the number of the printed page that an offset stands on, from 1."""
+        return max(1, bisect_right(self.breaks, offset)) if self.breaks else None
 
     @property
     def sentences(self) -> Iterator[Sentence]:

@@ -11,7 +11,10 @@ class OwnwordsError(Exception):
 
     def __init__(self, what: str, value: object, remedy: str) -> None:
         self.what, self.value, self.remedy = what, _shorten(value), remedy
-        super().__init__(f"{what}: {self.value}. {remedy}")
+        super().__init__(what, self.value, remedy)  # so that it can travel between processes
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.value}. {self.remedy}"
 
 
 def _shorten(value: object) -> str:

@@ -6,7 +6,7 @@ from itertools import groupby, takewhile
 from ingest.block import Block, Kind, Page
 from ingest.chrome import is_chrome, is_label
 from ingest.contact import has_phone_number
-from ingest.damage import is_damaged, lost_its_beginning, lost_its_list
+from ingest.damage import is_damaged, is_garbled, lost_its_beginning, lost_its_list
 from ingest.document import Flag, Section, Sentence, Span
 from ingest.sentence import sentence_spans
 
@@ -50,7 +50,7 @@ class _Sentences:
         lead_ins: dict[int, Span | None] = {}  # by how deep the list lies that each announces
         for number, block in numbered:
             spans = list(sentence_spans(self._text, block))
-            depth = block.level if block.kind is Kind.ITEM else 0
+            depth = _depth(block)
             leads = self._announced(number, spans, depth)
             above = lead_ins.get(depth) if depth else None
             lead_ins = {at: span for at, span in lead_ins.items() if 0 < at <= depth}
@@ -80,8 +80,12 @@ class _Sentences:
             yield Flag.LEAD_IN
         if is_chrome(words):
             yield Flag.CHROME
-        if is_damaged(words) or self._is_cut(number, block, span, leads):
+        if is_garbled(words):
+            yield Flag.ENCODING
+        if is_damaged(words) or self._is_headless(number, block, span):
             yield Flag.DAMAGED
+        if leads and lost_its_list(words, self._items_below(number, _depth(block))):
+            yield Flag.EMPTY_LIST
 
     def _is_stray(self, block: Block) -> bool:
         """Return whether a paragraph is a menu's entry: a short label that states nothing."""
@@ -89,10 +93,8 @@ class _Sentences:
         states = has_phone_number(words) or any(c.isdigit() for c in words)
         return block.kind is Kind.PARAGRAPH and is_label(words) and not states
 
-    def _is_cut(self, number: int, block: Block, span: Span, leads: bool) -> bool:
-        if leads:
-            depth = block.level if block.kind is Kind.ITEM else 0
-            return lost_its_list(span.of(self._text), self._items_below(number, depth))
+    def _is_headless(self, number: int, block: Block, span: Span) -> bool:
+        """Return whether a paragraph lost its first words."""
         if block.kind is not Kind.PARAGRAPH or span.start != block.start:
             return False
         before = self._blocks[number - 1].of(self._text) if number else None
@@ -102,3 +104,8 @@ class _Sentences:
         """Return how many items follow directly that lie deeper than `depth` lists."""
         below = takewhile(lambda block: block.kind is Kind.ITEM, self._blocks[number + 1 :])
         return len(list(takewhile(lambda block: block.level > depth, below)))
+
+
+def _depth(block: Block) -> int:
+    """Return how many lists a block stands in."""
+    return block.level if block.kind is Kind.ITEM else 0

@@ -7,8 +7,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, select_autoescape
 
 from answer.render import citation
-from ingest.date import PartialDate
 from ingest.document import Document, Span
+from ingest.facts.date import PartialDate
 from server.viewer import lines, marked_up
 
 _COUNTRIES = {"UK": "United Kingdom", "US": "United States"}

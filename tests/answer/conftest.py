@@ -12,7 +12,9 @@ from index.encoder import Encoder
 from index.library import Library
 from index.publish import publish
 from ingest.document import Document
-from ingest.load import read_document
+from ingest.facts.fact import Fact
+from ingest.facts.sources import Stated
+from ingest.read import read_document
 
 
 @pytest.fixture
@@ -22,7 +24,9 @@ def read(tmp_path: Path) -> Callable[..., Document]:
     def page(words: str, name: str = "tea", **facts: Any) -> Document:
         file = tmp_path / f"{name}.md"
         file.write_text(words)
-        return read_document(file, {"publisher": "The Teahouse", "title": name, **facts})
+        known = {"publisher": "The Teahouse", "title": name, **facts}
+        known = {key: Fact(value, "a test") for key, value in known.items()}
+        return read_document(file, Stated(known))
 
     return page
 

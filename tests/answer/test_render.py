@@ -12,8 +12,8 @@ from answer.render import citation, render, render_quote
 from answer.verify import verified
 from answer.whole import whole
 from index.library import Library
-from ingest.date import PartialDate
 from ingest.document import Document
+from ingest.facts.date import PartialDate
 
 Read = Callable[..., Document]
 Publish = Callable[..., Library]

@@ -12,7 +12,7 @@ from answer.verify import verified
 from answer.whole import Whole
 from index.store import Store, write_store
 from ingest.document import Document, Source, Span
-from ingest.markdown import read_markdown
+from ingest.formats.markdown import read_markdown
 from ingest.section import sections_of
 
 PAGE = """# Tea

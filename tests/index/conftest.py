@@ -14,7 +14,9 @@ from index.encoder import Encoder, Vectors
 from index.library import Library
 from index.publish import publish
 from ingest.document import Document
-from ingest.load import read_document
+from ingest.facts.fact import Fact
+from ingest.facts.sources import Stated
+from ingest.read import read_document
 
 KETTLES = """# Kettles
 
@@ -57,7 +59,9 @@ def attentive(word_encoder: Encoder) -> AttentiveEncoder:
 def _read(folder: Path, name: str, words: str, **facts: str) -> Document:
     file = folder / f"{name}.md"
     file.write_text(words)
-    return read_document(file, {"publisher": "The Teahouse", **facts})
+    known = {"publisher": "The Teahouse", **facts}
+    known = {key: Fact(value, "a test") for key, value in known.items()}
+    return read_document(file, Stated(known))
 
 
 @pytest.fixture

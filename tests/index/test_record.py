@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from index.record import document_from, document_row, passage_from, passage_row
-from ingest.date import PartialDate
 from ingest.document import Document, Flag
+from ingest.facts.date import PartialDate
 from ingest.passage import passages_of
 
 Read = Callable[..., Document]

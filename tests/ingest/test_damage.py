@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.damage import is_damaged, lost_its_beginning, lost_its_list
+from ingest.damage import is_damaged, is_garbled, lost_its_beginning, lost_its_list
 
 
 @pytest.mark.parametrize(
@@ -17,9 +17,6 @@ from ingest.damage import is_damaged, lost_its_beginning, lost_its_list
         "There are several kinds, including.",
         "Ask how much tea will be to you.",
         "It is made of of leaves.",
-        "Th� is hot.",
-        "Itâ€™s hot.",
-        "ThÃ© is hot.",
     ],
 )
 def test_a_gap_is_damage(words: str) -> None:
@@ -53,7 +50,6 @@ def test_a_whole_sentence_is_sound(words: str) -> None:
         "Your will be warmed before that.",
         "Green tea () may be bitter.",
         "Green tea (also called ) may be bitter.",
-        "It costs Â£5.",
     ],
 )
 def test_these_gaps_are_damage_too(words: str) -> None:
@@ -111,3 +107,15 @@ def test_a_list_is_lost_where_fewer_items_stand_than_were_promised(
 )
 def test_a_letter_is_no_article(words: str) -> None:
     assert not is_damaged(words)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Th� is hot.", "Itâ€™s hot.", "ThÃ© is hot.", "It costs Â£5."]
+)
+def test_letters_of_another_encoding_are_seen(sentence: str) -> None:
+    assert is_garbled(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["Thé is hot.", "It’s hot.", "It costs £5 — or €6."])
+def test_letters_of_many_tongues_are_sound(sentence: str) -> None:
+    assert not is_garbled(sentence)

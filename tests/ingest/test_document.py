@@ -22,9 +22,9 @@ def test_a_span_covers_what_lies_wholly_inside_it(start: int, end: int, covered:
 
 
 @pytest.mark.parametrize("flag", Flag)
-def test_only_what_is_damaged_or_furniture_may_not_be_quoted(flag: Flag) -> None:
-    unquotable = flag in (Flag.DAMAGED, Flag.CHROME)
-    assert Sentence(0, 3, frozenset({flag, Flag.LIST_ITEM})).quotable is not unquotable
+def test_what_is_doubtful_may_not_be_quoted(flag: Flag) -> None:
+    says_what_it_is = flag in (Flag.LEAD_IN, Flag.LIST_ITEM, Flag.CONTACT)
+    assert Sentence(0, 3, frozenset({flag, Flag.LIST_ITEM})).quotable is says_what_it_is
 
 
 def test_a_document_is_known_by_its_text() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.date import PartialDate
+from ingest.facts.date import PartialDate
 from ingest.load import Reading, load
 
 Write = Callable[[Path, Mapping[str, str | bytes]], Path]

@@ -14,12 +14,12 @@ Faults = Callable[[Reading], str]
 def test_one_fault_does_not_hide_another_nor_stop_the_rest(
     tmp_path: Path, write: Write, tea: str
 ) -> None:
-    write(tmp_path, {"a.md": "Tea is hot.\n", "b.md": b"Th\xe9", "c.md": tea, "d.md": "---\n"})
+    write(tmp_path, {"a.md": b"", "b.md": b"Th\xe9", "c.md": tea, "d.md": "---\n"})
     reading = load([tmp_path / "gone", tmp_path])
     assert [document.id for document in reading.documents] == ["c"]
     assert [error.what.removeprefix(f"{tmp_path}/") for error in reading.errors] == [
         "There is no such file or folder",
-        "a.md has no publisher",
+        "a.md has no text to quote",
         "b.md is not UTF-8",
         "d.md: front matter has no end",
     ]

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from ingest.date import PartialDate
 from ingest.document import Document
+from ingest.facts.date import PartialDate
 from ingest.load import load
 from ingest.passage import passages_of
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from ingest.block import Page
 from ingest.document import Flag, Section, Sentence, Span
-from ingest.markdown import read_markdown
-from ingest.plaintext import read_plaintext
+from ingest.formats.markdown import read_markdown
+from ingest.formats.plaintext import read_plaintext
 from ingest.section import sections_of
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ingest.block import Page
 from ingest.document import Flag, Section, Sentence
-from ingest.markdown import read_markdown
+from ingest.formats.markdown import read_markdown
 from ingest.section import sections_of
 
 
@@ -52,10 +52,10 @@ def test_an_item_that_announces_nothing_is_an_item() -> None:
 def test_a_lead_in_reaches_no_further_than_its_section() -> None:
     text = "You need:\n\n## Pots\n\n- a big one\n"
     assert lead_in(text, "a big one") is None
-    assert Flag.DAMAGED in flags(text, "You need:")
+    assert Flag.EMPTY_LIST in flags(text, "You need:")
 
 
-def test_a_lead_in_without_its_list_is_damaged() -> None:
-    assert flags("You need:\n\nTea is hot.\n", "You need:") == {Flag.LEAD_IN, Flag.DAMAGED}
-    assert Flag.DAMAGED in flags("You need these:\n\n- a pot\n", "You need these:")
-    assert Flag.DAMAGED not in flags("You need this:\n\n- a pot\n", "You need this:")
+def test_a_lead_in_without_its_list_is_set_aside() -> None:
+    assert flags("You need:\n\nTea is hot.\n", "You need:") == {Flag.LEAD_IN, Flag.EMPTY_LIST}
+    assert Flag.EMPTY_LIST in flags("You need these:\n\n- a pot\n", "You need these:")
+    assert Flag.EMPTY_LIST not in flags("You need this:\n\n- a pot\n", "You need this:")

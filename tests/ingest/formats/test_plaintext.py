@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.plaintext import read_plaintext
+from ingest.formats.plaintext import read_plaintext
 
 
 def blocks(text: str) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.markdown import read_markdown
+from ingest.formats.markdown import read_markdown
 
 
 def blocks(text: str) -> list[str]:

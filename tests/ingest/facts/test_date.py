@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.date import PartialDate
+from ingest.facts.date import PartialDate
 
 NO_DATE = "is not a date|out of range|bad month"
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.outline import levels
+from ingest.formats.outline import levels
 
 
 def outline(headings: Sequence[str], followed: Sequence[int] = ()) -> list[str]:

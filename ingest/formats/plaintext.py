@@ -15,8 +15,8 @@ from ingest.canonical import canonical
 from ingest.chrome import has_ending, is_chrome, is_feedback_form, is_label, is_menu
 from ingest.contact import has_phone_number
 from ingest.document import Span
-from ingest.group import MARKER, Group, groups_of, is_wrapped, joined, wide_gaps
-from ingest.outline import levels
+from ingest.formats.group import MARKER, Group, groups_of, is_wrapped, joined, wide_gaps
+from ingest.formats.outline import levels
 
 # Dates and hours: no title has them.
 _FIGURES = re.compile(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|\d\s?(?:am|pm)\b|\d:\d\d")

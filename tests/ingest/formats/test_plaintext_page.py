@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.plaintext import read_plaintext
+from ingest.formats.plaintext import read_plaintext
 
 
 def blocks(text: str) -> list[str]:

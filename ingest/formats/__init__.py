@@ -1,0 +1,1 @@
+"""One file a format: its bytes -> a page of blocks."""

@@ -1,0 +1,48 @@
+"""One file -> one document."""
+
+import re
+from pathlib import Path
+
+from ingest.document import Document
+from ingest.error import OwnwordsError
+from ingest.facts.overrule import overruled
+from ingest.facts.source import source_of
+from ingest.facts.sources import Stated
+from ingest.formats.reader import READERS
+from ingest.original import read_original
+from ingest.section import sections_of
+
+
+def read_document(file: Path, stated: Stated) -> Document:
+    """Read one file; `stated` is what a sources.toml says of it and overrides the file.
+
+    Raises OwnwordsError where the file cannot be read or has nothing to quote.
+    """
+    original = read_original(file)
+    page = READERS[file.suffix.lower()](file, original.data)
+    facts = {**page.facts, **stated.facts}
+    document = Document(
+        id=str(facts["id"].value) if "id" in facts else _slug(file.stem),
+        text=page.text,
+        sections=sections_of(page),
+        source=source_of(file, facts, page.title),
+        file=file,
+        file_sha256=original.sha256,
+        breaks=page.breaks,
+        lines=tuple(
+            block.line or page.text.count("\n", 0, block.start) + 1 for block in page.blocks
+        ),
+    )
+    document = overruled(document, stated.overrules)
+    if not any(sentence.quotable for sentence in document.sentences):
+        raise OwnwordsError(f"{file} has no text to quote", "empty", "Remove it or fill it.")
+    return document
+
+
+def _line(text: str, offset: int) -> int:
+    """Return the number of the line that an offset stands on, as `ownwords show` prints it."""
+    return text.count("\n", 0, offset) + 1
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-") or "document"
