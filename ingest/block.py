@@ -6,6 +6,8 @@ from enum import StrEnum
 from ingest.document import Span
 from ingest.facts.fact import Facts
 
+CELLS = " | "  # between the cells of a row, which a text has no other sign for
+
 
 class Kind(StrEnum):
     """What a block is."""
@@ -14,7 +16,7 @@ class Kind(StrEnum):
     PARAGRAPH = "paragraph"
     ITEM = "item"
     COLUMNS = "columns"  # the row of a table that names its columns
-    ROW = "row"  # any other row, its cells with " | " between them
+    ROW = "row"  # any other row, its cells with CELLS between them
     CHROME = "chrome"  # the format itself says that it is furniture
 
 

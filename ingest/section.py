@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
-from ingest.block import Block, Kind, Page
+from ingest.block import CELLS, Block, Kind, Page
 from ingest.chrome import is_chrome, is_label
 from ingest.contact import has_phone_number
 from ingest.damage import is_damaged, is_garbled, lost_its_beginning, lost_its_list
 from ingest.document import Flag, Section, Sentence, Span
 from ingest.sentence import sentence_spans
+
+_TABULAR = (Kind.COLUMNS, Kind.ROW)
+_LISTED = (Kind.ITEM, Kind.ROW)
 
 
 def sections_of(page: Page) -> tuple[Section, ...]:
@@ -49,7 +52,7 @@ class _Sentences:
     def of(self, numbered: Sequence[tuple[int, Block]]) -> Iterator[Sentence]:
         lead_ins: dict[int, Span | None] = {}  # by how deep the list lies that each announces
         for number, block in numbered:
-            spans = list(sentence_spans(self._text, block))
+            spans = self._spans(block)
             depth = _depth(block)
             leads = self._announced(number, spans, depth)
             above = lead_ins.get(depth) if depth else None
@@ -61,18 +64,26 @@ class _Sentences:
                 flags = frozenset([*known, *self._flags(number, block, span, span == leads)])
                 yield Sentence(span.start, span.end, flags, number, above)
 
+    def _spans(self, block: Block) -> list[Span]:
+        """Return the sentences of a block; a row of a table is one."""
+        if block.kind in _TABULAR:
+            return [Span(block.start, block.end)]
+        return list(sentence_spans(self._text, block))
+
     def _announced(self, number: int, spans: list[Span], depth: int) -> Span | None:
         """Return the sentence that announces a list: the last of a block, if it ends in a colon.
 
-        Within a list, it must have a deeper one below it.
+        Within a list, it must have a deeper one below it. A table is announced by its columns.
         """
+        if self._blocks[number].kind is Kind.COLUMNS:
+            return spans[-1]
         if not spans or not spans[-1].of(self._text).endswith(":"):
             return None
         return spans[-1] if not depth or self._items_below(number, depth) else None
 
     def _flags(self, number: int, block: Block, span: Span, leads: bool) -> Iterator[Flag]:
         words = span.of(self._text)
-        if block.kind is Kind.ITEM:
+        if block.kind in _LISTED:
             yield Flag.LIST_ITEM
         if has_phone_number(words):
             yield Flag.CONTACT
@@ -82,10 +93,15 @@ class _Sentences:
             yield Flag.CHROME
         if is_garbled(words):
             yield Flag.ENCODING
-        if is_damaged(words) or self._is_headless(number, block, span):
+        if any(map(is_damaged, self._cells(block, words))) or self._is_headless(
+            number, block, span
+        ):
             yield Flag.DAMAGED
         if leads and lost_its_list(words, self._items_below(number, _depth(block))):
             yield Flag.EMPTY_LIST
+
+    def _cells(self, block: Block, words: str) -> list[str]:
+        return words.split(CELLS) if block.kind in _TABULAR else [words]
 
     def _is_stray(self, block: Block) -> bool:
         """Return whether a paragraph is a menu's entry: a short label that states nothing."""
@@ -102,10 +118,12 @@ class _Sentences:
 
     def _items_below(self, number: int, depth: int) -> int:
         """Return how many items follow directly that lie deeper than `depth` lists."""
-        below = takewhile(lambda block: block.kind is Kind.ITEM, self._blocks[number + 1 :])
-        return len(list(takewhile(lambda block: block.level > depth, below)))
+        below = takewhile(lambda block: block.kind in _LISTED, self._blocks[number + 1 :])
+        return len(list(takewhile(lambda block: _depth(block) > depth, below)))
 
 
 def _depth(block: Block) -> int:
     """Return how many lists a block stands in."""
+    if block.kind is Kind.ROW:
+        return 1
     return block.level if block.kind is Kind.ITEM else 0
