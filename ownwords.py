@@ -37,21 +37,23 @@ def ingest(
     """Read documents and publish an index of them."""
     from answer.reader import calibration
     from index.encoder import encoder
-    from index.manifest import Manifest
+    from index.library import Library
     from index.publish import publish
-    from ingest.load import load
+    from ingest.corpus import Corpus
     from ingest.summary import summary
 
-    reading = load(paths)
-    for error in reading.errors:
-        _err.print(f"[red]✗[/] {error}", highlight=False)
-    if reading.errors:
-        raise typer.Exit(2)
-    name, is_new = publish(reading.documents, index, encoder(), calibration())
-    _out.print(summary(reading))
-    counts = Manifest.read(index / name).counts
-    said = ", ".join(f"{count} {what}" for what, count in counts.items())
-    _out.print(f"{'Published' if is_new else 'Nothing changed:'} {index / name} ({said})")
+    corpus = Corpus(paths)
+    try:
+        published = publish(corpus, index, encoder(), calibration())
+    except* OwnwordsError as faults:
+        for fault in faults.exceptions:
+            _err.print(f"[red]✗[/] {fault}", highlight=False)
+        _err.print("Nothing was published: mend these, or leave those files out.")
+        raise typer.Exit(2) from None
+    library = Library.open(index)
+    _out.print(summary(library.store.documents(), corpus.passed_over))
+    counts = ", ".join(f"{count} {what}" for what, count in library.manifest.counts.items())
+    _out.print(f"{published} {index / published.name} ({counts})")
 
 
 @app.command()
@@ -95,7 +97,7 @@ def evaluate(
 
     loaded = load(cases)
     answerer = _answerer(index)
-    summary = run(loaded, _asker(answerer), answerer.library.store.files())
+    summary = run(loaded, _asker(answerer), answerer.library.originals())
     write(summary, report)
     _out.print(table(summary))
     _out.print(f"Report: {report / 'report.html'}")

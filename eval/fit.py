@@ -25,7 +25,7 @@ from eval.training import Example, examples, write_pages
 from index.encoder import Encoder
 from index.library import Library
 from index.publish import publish
-from ingest.load import load
+from ingest.corpus import Corpus
 
 ANSWERED = 0.9  # of the answerable fit cases: the threshold lets these through
 _RIDGE = 1e-3  # keeps the weights small; per question
@@ -70,7 +70,7 @@ def fit(training: Path, corpus: Path, cases: Sequence[Case], encoder: Encoder) -
 
 
 def _library(documents: Path, index: Path, encoder: Encoder) -> Library:
-    publish(load([documents]).documents, index, encoder, {})
+    publish(Corpus([documents]), index, encoder, {})
     return Library.open(index)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Self
 
 from index.manifest import REBUILD, Manifest
+from index.originals import original
 from index.store import STORE_FILE, Store
 from index.vectors import PassageVectors, read_sentence_vectors
 from ingest.error import OwnwordsError
@@ -18,6 +19,7 @@ class Library:
 
     def __init__(self, folder: Path, manifest: Manifest) -> None:
         self.build = folder.name
+        self._directory = folder.parent
         self.manifest = manifest
         self.store = Store(folder / STORE_FILE)
         self.passages = PassageVectors(folder)
@@ -41,6 +43,11 @@ class Library:
         manifest = Manifest.read(folder)
         manifest.check_files(folder)
         return cls(folder, manifest)
+
+    def originals(self) -> dict[str, Path]:
+        """Return where the original file of each document is kept, by the document's id."""
+        files = self.store.files()
+        return {name: original(self._directory, *file) for name, file in files.items()}
 
     def close(self) -> None:
         """Let go of the build's files."""

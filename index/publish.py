@@ -5,48 +5,73 @@ import fcntl
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
 from index.build import fingerprint, write_build
+from index.change import Changes, changes
 from index.encoder import Encoder
-from index.library import BUILD_NAME, CURRENT, Library, current_folder
-from index.manifest import Manifest
-from ingest.document import Document
+from index.held import Corpus
+from index.library import BUILD_NAME, CURRENT, Library
+from index.maker import maker
+from index.originals import forget_others
 from ingest.error import OwnwordsError
 
 _ASIDE = ".building-"
 _LOCK = ".lock"
 
 
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The build that is current now, and what became of the documents of the one before."""
+
+    name: str
+    is_new: bool
+    changes: Changes | None = None  # None where there was no sound build before
+
+    def __str__(self) -> str:
+        if not self.is_new:
+            return "Nothing changed:"
+        return f"Published ({self.changes}):" if self.changes else "Published"
+
+
 def publish(
-    documents: Sequence[Document], directory: Path, encoder: Encoder, calibration: Mapping[str, Any]
-) -> tuple[str, bool]:
-    """Make an index of the documents the current one; return its name and whether it is new.
+    corpus: Corpus, directory: Path, encoder: Encoder, calibration: Mapping[str, Any]
+) -> Published:
+    """Make an index of the corpus the current one.
 
     Where nothing changed since the current build, that one stays. Raises OwnwordsError, and leaves
-    the current build as it was, where it cannot be written or another one is being written.
+    the current build as it was, where it cannot be written or another one is being written; and
+    an ExceptionGroup of them where documents cannot be read.
     """
-    with _alone_in(directory):
-        name = _unchanged(directory, fingerprint(documents, encoder, calibration))
-        is_new = name is None
-        if name is None:
-            with _faults_explained(directory):
-                name = _write(directory, documents, encoder, calibration)
-        _tidy(directory, keep=name)
-        return name, is_new
+    with _alone_in(directory), _faults_explained(directory):
+        before = _current(directory)
+        wanted = fingerprint(corpus, encoder, calibration)
+        if before and before.manifest.fingerprint == wanted:
+            published = Published(before.build, is_new=False)
+        else:
+            name = _write(directory, corpus, encoder, calibration, before)
+            published = Published(name, True, _changes(before, directory / name))
+        _tidy(directory, keep=published.name)
+        return published
 
 
 def _write(
-    directory: Path, documents: Sequence[Document], encoder: Encoder, calibration: Mapping[str, Any]
+    directory: Path,
+    corpus: Corpus,
+    encoder: Encoder,
+    calibration: Mapping[str, Any],
+    before: Library | None,
 ) -> str:
     """Write a build, flush it, name it, open it once as a reader would, and make it current."""
     folder = Path(mkdtemp(prefix=_ASIDE, dir=directory))
     try:
-        name = write_build(folder, documents, encoder, calibration)
+        known = before if before and _is_alike(before, encoder) else None
+        name = write_build(folder, corpus, encoder, calibration, known)
         for path in [*folder.iterdir(), folder]:
             _flush(path)
         folder.chmod(0o755)
@@ -73,19 +98,35 @@ def _name_current(directory: Path, name: str) -> None:
         _flush(directory)
 
 
-def _unchanged(directory: Path, wanted: str) -> str | None:
-    """Return the current build's name where it is whole and made of just the same things."""
+def _current(directory: Path) -> Library | None:
+    """Return the current build, or None where there is none or it is not sound."""
     try:
-        folder = current_folder(directory)
-        manifest = Manifest.read(folder)
-        manifest.check_files(folder)
+        return Library.open(directory)
     except OwnwordsError:
-        return None  # none yet, or a broken one: build it again
-    return folder.name if manifest.fingerprint == wanted else None
+        return None
+
+
+def _is_alike(before: Library, encoder: Encoder) -> bool:
+    """Return whether a build has the documents and vectors that would be made today."""
+    manifest = before.manifest
+    return manifest.builder == maker() and manifest.encoder["sha256"] == encoder.sha256
+
+
+def _changes(before: Library | None, folder: Path) -> Changes | None:
+    if before is None:
+        return None
+    after = Library.open_build(folder)
+    found = changes(before.store, after.store)
+    before.close()
+    after.close()
+    return found
 
 
 def _tidy(directory: Path, keep: str) -> None:
     """Remove older builds and what interrupted ones left. Open files outlive their removal."""
+    kept = Library.open_build(directory / keep)
+    forget_others(directory, {sha256 for _, sha256 in kept.store.files().values()})
+    kept.close()
     for path in directory.iterdir():
         is_ours = BUILD_NAME.fullmatch(path.name) or path.name.startswith(_ASIDE)
         if path.is_dir() and path.name != keep and is_ours:

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import fields
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -24,25 +25,33 @@ def document_row(document: Document) -> tuple[str, ...]:
         str(document.file.resolve()),
         document.file_sha256,
         json.dumps(document.breaks),
+        document.key,
+        _content(document, sections),
     )
 
 
 def document_from(row: Any) -> Document:
     """Rebuild a document from its row."""
-    document_id, _, text, source, sections, file, file_sha256, breaks = row
+    document_id, _, text, source, sections, file, file_sha256, breaks, key, *_ = row
     stated = json.loads(source)
-    for key in _DATES:
-        stated[key] = PartialDate.parse(stated[key]) if stated[key] else None
-    found = tuple(_section_from(section) for section in json.loads(sections))
+    for date in _DATES:
+        stated[date] = PartialDate.parse(stated[date]) if stated[date] else None
     return Document(
-        document_id,
-        text,
-        found,
-        Source(**stated),
-        Path(file),
-        file_sha256,
-        tuple(json.loads(breaks)),
+        id=document_id,
+        text=text,
+        sections=tuple(_section_from(section) for section in json.loads(sections)),
+        source=Source(**stated),
+        file=Path(file),
+        file_sha256=file_sha256,
+        breaks=tuple(json.loads(breaks)),
+        key=key,
     )
+
+
+def _content(document: Document, sections: list[Any]) -> str:
+    """Return a hash of all that is embedded: equal contents have equal vectors."""
+    embedded = [document.source.title, document.text, sections]
+    return sha256(json.dumps(embedded).encode()).hexdigest()
 
 
 def passage_row(passage: Passage) -> tuple[int | str, ...]:

@@ -1,58 +1,63 @@
 """The vectors of a build: passages in a FAISS index, their sentences in an array beside it."""
 
-import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from struct import pack
+from typing import Any, Self
 
 import faiss
 import numpy as np
+from numpy.lib.format import write_array_header_1_0
 from numpy.typing import NDArray
-from rich.console import Console
-from rich.progress import track
 
-from index.encoder import Encoder, Vectors
-from ingest.document import Document, Passage, Sentence
+from index.encoder import Vectors
 
 PASSAGES_FILE = "vectors.faiss"
 SENTENCES_FILE = "sentences.npy"
-_BATCH = 512  # texts between two steps of the progress bar
+VIEWS = 3  # vectors of a sentence
 
 
-def write_vectors(
-    folder: Path, documents: Sequence[Document], passages: Sequence[Passage], encoder: Encoder
-) -> None:
-    """Embed passages and sentences and write both files into `folder`.
+class VectorsWriter:
+    """Writes both files row by row; how many rows there will be is known before the first."""
 
-    A sentence has three vectors: of its own words, of them with the title, headings and lead-in
-    that they stand under, and of the heading alone, since a heading may put the very question.
+    def __init__(self, folder: Path, passages: int, sentences: int) -> None:
+        self._folder, self._passages, self._sentences = folder, passages, sentences
+        self._begun = False
+
+    def __enter__(self) -> Self:
+        with ExitStack() as stack:
+            self._to_faiss = stack.enter_context((self._folder / PASSAGES_FILE).open("wb"))
+            self._to_numpy = stack.enter_context((self._folder / SENTENCES_FILE).open("wb"))
+            self._files = stack.pop_all()
+        return self
+
+    def __exit__(self, *fault: Any) -> None:
+        self._files.close()
+
+    def add(self, passages: Vectors, sentences: Vectors) -> None:
+        """Append passages, a row each, and sentences, (sentences, VIEWS, dimensions)."""
+        if not self._begun:
+            self._begin(passages.shape[1])
+        self._to_faiss.write(passages.astype(np.float32).tobytes())
+        self._to_numpy.write(sentences.astype(np.float16).tobytes())
+
+    def _begin(self, dimensions: int) -> None:
+        self._to_faiss.write(_faiss_header(self._passages, dimensions))
+        shape = (self._sentences, VIEWS, dimensions)
+        header = {"descr": "<f2", "fortran_order": False, "shape": shape}
+        write_array_header_1_0(self._to_numpy, header)
+        self._begun = True
+
+
+def _faiss_header(count: int, dimensions: int) -> bytes:
+    """Return what FAISS writes before the rows of a flat index, for `count` of them.
+
+    FAISS itself writes an index from memory alone. Its header for an empty one is a mark and the
+    dimensions (8 bytes), the count of rows (8), the kind of index, and the count of numbers (8).
     """
-    by_id = {document.id: document for document in documents}
-    pairs = [(by_id[p.document_id], p, s) for p in passages for s in p.sentences]
-    whole = [_passage_text(by_id[passage.document_id], passage) for passage in passages]
-    alone = [sentence.of(document.text) for document, _, sentence in pairs]
-    context = [_in_context(*pair) for pair in pairs]
-    headings = [_heading(document, passage) for document, passage, _ in pairs]
-    vectors = _encoded([*whole, *alone, *context, *headings], encoder)
-    index = faiss.IndexFlatIP(vectors.shape[1])
-    index.add(vectors[: len(whole)])
-    (folder / PASSAGES_FILE).write_bytes(faiss.serialize_index(index).tobytes())
-    sentences = vectors[len(whole) :].reshape(3, len(pairs), -1).swapaxes(0, 1)
-    np.save(folder / SENTENCES_FILE, sentences.astype(np.float16))
-
-
-def _encoded(texts: Sequence[str], encoder: Encoder) -> Vectors:
-    """Return the vectors of the texts, with a progress bar where somebody is looking."""
-    distinct = {text: place for place, text in enumerate(dict.fromkeys(texts))}
-    todo = list(distinct)
-    starts = track(
-        range(0, len(todo), _BATCH),
-        description="Embedding",
-        console=Console(stderr=True),
-        transient=True,
-        disable=not sys.stderr.isatty(),
-    )
-    vectors = np.concatenate([encoder.encode(todo[start : start + _BATCH]) for start in starts])
-    return vectors[[distinct[text] for text in texts]]
+    empty = faiss.serialize_index(faiss.IndexFlatIP(dimensions)).tobytes()
+    return bytes(empty[:8] + pack("<q", count) + empty[16:-8] + pack("<q", count * dimensions))
 
 
 class PassageVectors:
@@ -61,6 +66,11 @@ class PassageVectors:
     def __init__(self, folder: Path) -> None:
         data = np.frombuffer((folder / PASSAGES_FILE).read_bytes(), dtype=np.uint8)
         self._index = faiss.deserialize_index(data)
+
+    def rows(self, start: int, count: int) -> Vectors:
+        """Return the vectors of some passages that stand one after the other."""
+        found: Vectors = self._index.reconstruct_n(start, count)
+        return found
 
     def nearest(self, question: Vectors, count: int) -> list[int]:
         """Return the ids of the nearest passages, best first."""
@@ -77,20 +87,3 @@ def read_sentence_vectors(folder: Path) -> NDArray[np.float16]:
     """Return the sentences' vectors, (sentences, 3, dimensions), left on disk until used."""
     vectors: NDArray[np.float16] = np.load(folder / SENTENCES_FILE, mmap_mode="r")
     return vectors
-
-
-def _passage_text(document: Document, passage: Passage) -> str:
-    return _joined(document.source.title, *passage.section, passage.of(document.text))
-
-
-def _in_context(document: Document, passage: Passage, sentence: Sentence) -> str:
-    lead_in = sentence.lead_in.of(document.text) if sentence.lead_in else ""
-    return _joined(document.source.title, *passage.section, lead_in, sentence.of(document.text))
-
-
-def _heading(document: Document, passage: Passage) -> str:
-    return passage.section[-1] if passage.section else document.source.title
-
-
-def _joined(*parts: str) -> str:
-    return ": ".join(part.rstrip(":") for part in parts if part)

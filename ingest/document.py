@@ -95,6 +95,7 @@ class Document:
     file: Path = field(compare=False)  # the original on disk
     file_sha256: str  # of its bytes
     breaks: tuple[int, ...] = ()  # where its printed pages begin, if it has any
+    key: str = field(default="", compare=False)  # equal keys were read from equal files
     lines: tuple[int, ...] = field(default=(), compare=False)  # of the file, by number of block
 
     @cached_property

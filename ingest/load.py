@@ -1,14 +1,12 @@
-"""Paths -> documents: the front of the room."""
+"""Paths -> documents, all in memory: for few documents, and for tests."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ingest.corpus import Corpus
 from ingest.document import Document
 from ingest.error import OwnwordsError
-from ingest.facts.sources import SOURCES_FILE
-from ingest.listing import Listed, listing_of
-from ingest.read import read_document
 
 
 @dataclass(slots=True)
@@ -30,22 +28,11 @@ def load(paths: Sequence[Path]) -> Reading:
 
     Files that cannot be read are collected in `errors`, so that a maintainer sees all at once.
     """
-    listing = listing_of(paths)
-    reading = Reading(passed_over=listing.passed_over, errors=listing.errors)
-    for listed in listing.files:
-        _read_into(reading, listed)
-    return reading
-
-
-def _read_into(reading: Reading, listed: Listed) -> None:
+    corpus = Corpus(paths)
+    reading = Reading(passed_over=corpus.passed_over)
     try:
-        document = read_document(listed.file, listed.stated)
-        _refuse_twin(reading.by_id.setdefault(document.id, document), document)
-    except OwnwordsError as error:
-        reading.errors.append(error)
-
-
-def _refuse_twin(twin: Document, new: Document) -> None:
-    if twin is not new:
-        remedy = f"Give one of them another `id` in front matter or {SOURCES_FILE}."
-        raise OwnwordsError(f"{twin.file} and {new.file} have one id", new.id, remedy)
+        for document in corpus.documents():
+            reading.by_id[document.id] = document
+    except* OwnwordsError as group:
+        reading.errors += [error for error in group.exceptions if isinstance(error, OwnwordsError)]
+    return reading

@@ -40,7 +40,7 @@ def _sizes(lines: Sequence[str]) -> list[int]:
     """
     if not lines:
         return []
-    words = sum(map(_words, lines))
+    words = sum(map(_words, lines)) or 1  # of signs alone
     runs = -(-words // LONGEST)
     splitter = CharacterTextSplitter(
         separator="\n",

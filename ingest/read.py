@@ -1,6 +1,7 @@
 """One file -> one document."""
 
 import re
+from hashlib import sha256
 from pathlib import Path
 
 from ingest.document import Document
@@ -9,7 +10,7 @@ from ingest.facts.overrule import overruled
 from ingest.facts.source import source_of
 from ingest.facts.sources import Stated
 from ingest.formats.reader import READERS
-from ingest.original import read_original
+from ingest.original import Original, read_original
 from ingest.section import sections_of
 
 
@@ -22,6 +23,7 @@ def read_document(file: Path, stated: Stated) -> Document:
     page = READERS[file.suffix.lower()](file, original.data)
     facts = {**page.facts, **stated.facts}
     document = Document(
+        key=key_of(original, stated),
         id=str(facts["id"].value) if "id" in facts else _slug(file.stem),
         text=page.text,
         sections=sections_of(page),
@@ -37,6 +39,11 @@ def read_document(file: Path, stated: Stated) -> Document:
     if not any(sentence.quotable for sentence in document.sentences):
         raise OwnwordsError(f"{file} has no text to quote", "empty", "Remove it or fill it.")
     return document
+
+
+def key_of(original: Original, stated: Stated) -> str:
+    """Return a hash of all that a document is read from, the folder of its file apart."""
+    return sha256(f"{original.path.name} {original.sha256} {stated}".encode()).hexdigest()
 
 
 def _line(text: str, offset: int) -> int:

@@ -1,23 +1,30 @@
 """What was read and what was set aside, as a table for the maintainer."""
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from pathlib import Path
 
 from rich.console import Group, RenderableType
 from rich.table import Table
 
 from ingest.document import UNQUOTABLE, Document, Flag
-from ingest.load import Reading
+
+_ROWS = 50  # more are not read by anybody
+_LOST = (Flag.DAMAGED, Flag.EMPTY_LIST, Flag.ENCODING)
 
 
-def summary(reading: Reading) -> RenderableType:
+def summary(documents: Iterable[Document], passed_over: Sequence[Path]) -> RenderableType:
     """Return one row a document, and the names of the files that were passed over."""
-    table = Table("document", "reviewed", box=None, header_style="bold")
+    table = Table("document", "publisher", "reviewed", box=None, header_style="bold")
     for heading in ("sections", "sentences", "damaged", "page furniture"):
         table.add_column(heading, justify="right")
-    for document in reading.documents:
+    rest = iter(documents)
+    for document in islice(rest, _ROWS):
         table.add_row(*_row(document))
-    passed = [f"Passed over, not of a kind that is read: {file}" for file in reading.passed_over]
-    return Group(table, *passed)
+    more = ["…and more documents than are listed here."] if next(rest, None) else []
+    passed = [f"Passed over, not of a kind that is read: {file}" for file in passed_over]
+    return Group(table, *more, *passed)
 
 
 def _row(document: Document) -> tuple[str, ...]:
@@ -25,8 +32,8 @@ def _row(document: Document) -> tuple[str, ...]:
     counts = (
         len(document.sections),
         sum(sentence.quotable for sentence in document.sentences),
-        flags[Flag.DAMAGED],
+        sum(flags[flag] for flag in _LOST),
         flags[Flag.CHROME],
     )
     reviewed = str(document.source.reviewed or "undated")
-    return (document.id, reviewed, *map(str, counts))
+    return (document.id, document.source.publisher, reviewed, *map(str, counts))

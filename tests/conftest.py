@@ -14,7 +14,7 @@ from index.encoder import Encoder, Vectors, encoder
 from index.library import Library
 from index.publish import publish
 from index.terms import terms
-from ingest.load import load
+from ingest.corpus import Corpus
 
 ROOT = Path(__file__).parent.parent
 
@@ -53,7 +53,7 @@ def publishers() -> Path:
 def starter_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An index of the starter corpus, made with the real model."""
     directory = tmp_path_factory.mktemp("starter")
-    publish(load([ROOT / "corpus"]).documents, directory, encoder(), calibration())
+    publish(Corpus([ROOT / "corpus"]), directory, encoder(), calibration())
     return directory
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from index.encoder import encoder
 from index.publish import publish
+from ingest.corpus import Corpus
 from ingest.load import load
 
 ROOT = Path(__file__).parent.parent
@@ -87,7 +88,7 @@ def test_a_fault_is_told_in_a_sentence(
 
 
 def test_a_crash_tells_where_and_not_what(tmp_path: Path) -> None:
-    publish(load([ROOT / "corpus" / "starter" / "symptoms.md"]).documents, tmp_path, encoder(), {})
+    publish(Corpus([ROOT / "corpus" / "starter" / "symptoms.md"]), tmp_path, encoder(), {})
     done = run("ask", "canary-7f3a", "--index", tmp_path)  # an index without a calibration
     assert done.returncode == 1
     assert "Something went wrong: KeyError in" in " ".join(done.stderr.split())

@@ -9,6 +9,7 @@ import pytest
 
 from answer.retrieve import Candidate
 from index.encoder import Encoder
+from index.held import Held
 from index.library import Library
 from index.publish import publish
 from ingest.document import Document
@@ -38,7 +39,7 @@ def library(tmp_path: Path, word_encoder: Encoder) -> Iterator[Callable[..., Lib
 
     def of(*documents: Document) -> Library:
         directory = tmp_path / f"index-{next(numbers)}"
-        publish(documents, directory, word_encoder, {})
+        publish(Held(documents), directory, word_encoder, {})
         opened.append(Library.open(directory))
         return opened[-1]
 

@@ -14,6 +14,7 @@ from answer.reader import FEATURES, Numbers
 from answer.render import render
 from answer.retrieve import Candidate
 from index.encoder import Encoder
+from index.held import Held
 from index.library import Library
 from index.publish import publish
 from ingest.document import Document
@@ -75,7 +76,7 @@ def test_the_reader_comes_with_the_index(
     kinds = []
     for threshold in (0.4, 0.6):
         calibration = {"weights": weights, "bias": 0.0, "threshold": threshold}
-        publish([document], directory, word_encoder, calibration)
+        publish(Held([document]), directory, word_encoder, calibration)
         kinds.append(Answerer(Library.open(directory), word_encoder).answer(["Tea?"]).kind)
     assert kinds == [AnswerKind.ANSWER, AnswerKind.NO_ANSWER]
 
@@ -102,7 +103,7 @@ def test_another_model_than_the_indexs_is_refused(shelf: Library, word_encoder: 
 def test_the_starter_corpus_answers_in_the_words_of_its_files(starter: Answerer) -> None:
     answer = render(starter.answer(["What is local recurrence?"]), starter.library)
     assert answer["kind"] == "answer"
-    files = starter.library.store.files()
+    files = starter.library.originals()
     for quote in answer["quotes"]:
         original = " ".join(files[quote["document"]].read_text().split())
         for words in (quote["text"], *(above["text"] for above in quote["context"])):

@@ -41,7 +41,7 @@ def document() -> Document:
 @pytest.fixture(scope="module")
 def store(document: Document, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     path = tmp_path_factory.mktemp("store") / "documents.sqlite"
-    write_store(path, [document], [])
+    write_store(path, [document])
     store = Store(path)
     yield store
     store.close()

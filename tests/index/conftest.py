@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from index.encoder import Encoder, Vectors
+from index.held import Held
 from index.library import Library
 from index.publish import publish
 from ingest.document import Document
@@ -83,7 +84,7 @@ def tea_index(
 ) -> Path:
     """A published index of both. Whoever changes it puts it back."""
     directory = tmp_path_factory.mktemp("index")
-    publish(tea, directory, word_encoder, {"threshold": 0.5})
+    publish(Held(tea), directory, word_encoder, {"threshold": 0.5})
     return directory
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from index.build import fingerprint, write_build
 from index.encoder import Encoder
+from index.held import Held
 from index.library import Library
 from index.manifest import MANIFEST, Manifest
 from ingest.document import Document
@@ -18,7 +19,7 @@ def test_every_file_of_a_build_is_in_its_manifest(
 ) -> None:
     folder = tmp_path / "aside"
     folder.mkdir()
-    folder = folder.rename(tmp_path / write_build(folder, tea, word_encoder, {}))
+    folder = folder.rename(tmp_path / write_build(folder, Held(tea), word_encoder, {}))
     named = set(Manifest.read(folder).files)
     assert named == {file.name for file in folder.iterdir()} - {MANIFEST}
     assert named == {"documents.sqlite", "vectors.faiss", "sentences.npy"}
@@ -44,7 +45,9 @@ def test_passages_are_numbered_through_and_each_starts_where_the_one_before_ends
 def test_the_order_of_the_documents_changes_no_fingerprint(
     tea: list[Document], word_encoder: Encoder
 ) -> None:
-    assert fingerprint(tea, word_encoder, {}) == fingerprint(tea[::-1], word_encoder, {})
+    assert fingerprint(Held(tea), word_encoder, {}) == fingerprint(
+        Held(tea[::-1]), word_encoder, {}
+    )
 
 
 @pytest.mark.parametrize("change", [{"text": "Oolong."}, {"id": "oolong"}, {"file_sha256": "0"}])
@@ -52,7 +55,7 @@ def test_a_changed_document_changes_the_fingerprint(
     tea: list[Document], word_encoder: Encoder, change: dict[str, str]
 ) -> None:
     changed = [tea[0], replace(tea[1], **change)]
-    assert fingerprint(changed, word_encoder, {}) != fingerprint(tea, word_encoder, {})
+    assert fingerprint(Held(changed), word_encoder, {}) != fingerprint(Held(tea), word_encoder, {})
 
 
 def test_a_changed_source_calibration_or_model_changes_the_fingerprint(
@@ -61,11 +64,11 @@ def test_a_changed_source_calibration_or_model_changes_the_fingerprint(
     weights = SimpleNamespace(name="words", sha256="f" * 64)
     elsewhere = [tea[0], replace(tea[1], source=replace(tea[1].source, region="UK"))]
     prints = {
-        fingerprint(tea, word_encoder, {}),
-        fingerprint(elsewhere, word_encoder, {}),
-        fingerprint(tea, word_encoder, {"threshold": 0.1}),
-        fingerprint(tea, attentive, {}),
-        fingerprint(tea, weights, {}),
-        fingerprint(tea[:1], word_encoder, {}),
+        fingerprint(Held(tea), word_encoder, {}),
+        fingerprint(Held(elsewhere), word_encoder, {}),
+        fingerprint(Held(tea), word_encoder, {"threshold": 0.1}),
+        fingerprint(Held(tea), attentive, {}),
+        fingerprint(Held(tea), weights, {}),
+        fingerprint(Held(tea[:1]), word_encoder, {}),
     }
     assert len(prints) == 6

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.encoder import Encoder
+from index.held import Held
 from index.library import CURRENT, Library, current_folder
+from index.originals import ORIGINALS
 from index.publish import publish
 from ingest.document import Document
 from ingest.error import OwnwordsError
@@ -45,8 +47,8 @@ def refuses(index: Path, path: Path) -> None:
 
 
 def test_these_are_all_the_files_there_are(tea_index: Path) -> None:
-    found = {path.name for path in tea_index.rglob("*") if path.is_file()}
-    assert found == {*FILES, ".lock"}
+    files = [path.relative_to(tea_index) for path in tea_index.rglob("*") if path.is_file()]
+    assert {path.name for path in files if path.parts[0] != ORIGINALS} == {*FILES, ".lock"}
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -124,10 +126,10 @@ def test_a_library_says_which_build_it_is(tea_index: Path, library: Library) -> 
 def test_an_open_library_reads_on_after_its_build_is_gone(
     tea: list[Document], word_encoder: Encoder, tmp_path: Path
 ) -> None:
-    publish(tea, tmp_path, word_encoder, {})
+    publish(Held(tea), tmp_path, word_encoder, {})
     library = Library.open(tmp_path)
     vectors = library.sentences.copy()
-    publish(tea[:1], tmp_path, word_encoder, {})
+    publish(Held(tea[:1]), tmp_path, word_encoder, {})
     assert not (tmp_path / library.build).exists()
     assert library.store.document("leaves") == tea[1]
     assert library.store.match(["vinegar"], 1) == [1]

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from index.encoder import Encoder, Vectors
+from index.held import Held
 from index.library import Library, current_folder
-from index.publish import publish
+from index.publish import Published, publish
 from ingest.document import Document
 from ingest.error import OwnwordsError
 
@@ -20,30 +21,31 @@ pytestmark = pytest.mark.usefixtures("clock")
 def test_what_is_published_can_be_opened(
     tea: list[Document], word_encoder: Encoder, tmp_path: Path
 ) -> None:
-    name, is_new = publish(tea, tmp_path / "made" / "anew", word_encoder, {"threshold": 0.5})
-    library = Library.open(tmp_path / "made" / "anew")
-    assert (library.build, is_new) == (name, True)
+    directory = tmp_path / "made" / "anew"
+    published = publish(Held(tea), directory, word_encoder, {"threshold": 0.5})
+    library = Library.open(directory)
+    assert published == Published(library.build, is_new=True)
     assert library.manifest.calibration == {"threshold": 0.5}
 
 
 def test_an_unchanged_corpus_is_not_embedded_again(
     tea: list[Document], attentive: Any, tmp_path: Path
 ) -> None:
-    first = publish(tea, tmp_path, attentive, {})
+    first = publish(Held(tea), tmp_path, attentive, {})
     embedded = len(attentive.texts)
     assert embedded > 0
-    assert publish(tea, tmp_path, attentive, {}) == (first[0], False)
+    assert publish(Held(tea), tmp_path, attentive, {}) == Published(first.name, False)
     assert len(attentive.texts) == embedded
 
 
 def test_a_changed_corpus_is_embedded(
     tea: list[Document], read: Callable[..., Document], attentive: Any, tmp_path: Path
 ) -> None:
-    first, _ = publish(tea, tmp_path / "index", attentive, {})
+    first = publish(Held(tea), tmp_path / "index", attentive, {}).name
     trams = read("trams", "# Trams\n\nA tram rings twice.\n")
-    second, is_new = publish([*tea, trams], tmp_path / "index", attentive, {})
-    assert is_new
-    assert second != first
+    second = publish(Held([*tea, trams]), tmp_path / "index", attentive, {})
+    assert second.is_new
+    assert second.name != first
     assert "A tram rings twice." in attentive.texts
     assert Library.open(tmp_path / "index").store.document("trams") == trams
 
@@ -52,9 +54,9 @@ def test_a_changed_corpus_is_embedded(
 def test_a_damaged_index_is_built_again(
     tea: list[Document], word_encoder: Encoder, tmp_path: Path, name: str
 ) -> None:
-    publish(tea, tmp_path, word_encoder, {})
+    publish(Held(tea), tmp_path, word_encoder, {})
     (current_folder(tmp_path) / name).write_bytes(b"")
-    assert publish(tea, tmp_path, word_encoder, {})[1]
+    assert publish(Held(tea), tmp_path, word_encoder, {}).is_new
     Library.open(tmp_path)
 
 
@@ -62,9 +64,9 @@ def test_a_damaged_index_is_built_again_within_the_second(
     tea: list[Document], word_encoder: Encoder, tmp_path: Path, clock: SimpleNamespace
 ) -> None:
     clock.tick = timedelta(0)
-    publish(tea, tmp_path, word_encoder, {})
+    publish(Held(tea), tmp_path, word_encoder, {})
     (current_folder(tmp_path) / "sentences.npy").write_bytes(b"")
-    assert publish(tea, tmp_path, word_encoder, {})[1]
+    assert publish(Held(tea), tmp_path, word_encoder, {}).is_new
 
 
 class Meanwhile:
@@ -85,20 +87,20 @@ def test_a_second_publish_at_the_same_time_is_refused(
 ) -> None:
     def second() -> None:
         with pytest.raises(OwnwordsError, match="An index is being written"):
-            publish(tea[:1], tmp_path, word_encoder, {})
+            publish(Held(tea[:1]), tmp_path, word_encoder, {})
 
-    publish(tea, tmp_path, Meanwhile(word_encoder, second), {})
+    publish(Held(tea), tmp_path, Meanwhile(word_encoder, second), {})
     assert Library.open(tmp_path).store.document_ids() == ["kettles", "leaves"]
-    assert publish(tea[:1], tmp_path, word_encoder, {})[1]
+    assert publish(Held(tea[:1]), tmp_path, word_encoder, {}).is_new
 
 
 def test_readers_keep_the_old_build_until_the_new_one_is_whole(
     tea: list[Document], word_encoder: Encoder, tmp_path: Path
 ) -> None:
-    first, _ = publish(tea, tmp_path, word_encoder, {})
+    first = publish(Held(tea), tmp_path, word_encoder, {}).name
     seen: list[str] = []
     look = Meanwhile(word_encoder, lambda: seen.append(Library.open(tmp_path).build))
-    second, _ = publish(tea, tmp_path, look, {})
+    second = publish(Held(tea), tmp_path, look, {}).name
     assert seen == [first]
     assert Library.open(tmp_path).build == second
 
@@ -108,4 +110,4 @@ def test_an_index_where_a_file_stands_is_refused(
 ) -> None:
     (tmp_path / "index").write_text("not a folder")
     with pytest.raises(OwnwordsError, match=r"index cannot be written: .* you may write"):
-        publish(tea, tmp_path / "index", word_encoder, {})
+        publish(Held(tea), tmp_path / "index", word_encoder, {})

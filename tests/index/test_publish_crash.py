@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from index.encoder import Encoder
+from index.held import Held
 from index.library import CURRENT, Library
+from index.originals import ORIGINALS
 from index.publish import publish
 from ingest.document import Document
 
@@ -18,7 +20,8 @@ pytestmark = pytest.mark.usefixtures("clock")
 STEPS = (
     "index.publish:mkdtemp",
     "sqlite3:connect",
-    "numpy:save",
+    "shutil:copyfile",
+    "index.vectors:VectorsWriter.add",
     "os:fsync",
     "pathlib:Path.write_bytes",
     "pathlib:Path.write_text",
@@ -46,12 +49,12 @@ def test_a_power_cut_at_any_step_leaves_a_sound_build(
     states: list[list[str]] = []
     for at in range(1, 100):
         directory = tmp_path / str(at)
-        publish(tea[:1], directory, word_encoder, {})
+        publish(Held(tea[:1]), directory, word_encoder, {})
         with fault(PowerCut(), at, *STEPS, for_good=True) as happened, suppress(PowerCut):
-            publish(tea, directory, word_encoder, {})
+            publish(Held(tea), directory, word_encoder, {})
         states.append(pages(directory))
-        name, _ = publish(tea, directory, word_encoder, {"power": "back"})
-        assert {path.name for path in directory.iterdir()} == {name, CURRENT, ".lock"}
+        name = publish(Held(tea), directory, word_encoder, {"power": "back"}).name
+        assert {path.name for path in directory.iterdir()} == {name, CURRENT, ORIGINALS, ".lock"}
         if happened.calls < at:
             break
     named = states.index(["kettles", "leaves"])
@@ -65,9 +68,9 @@ def test_a_power_cut_at_any_step_of_the_first_build_leaves_no_index(
     for at in (1, 6, 13, 15):
         directory = tmp_path / str(at)
         with fault(PowerCut(), at, *STEPS, for_good=True), pytest.raises(PowerCut):
-            publish(tea, directory, word_encoder, {})
+            publish(Held(tea), directory, word_encoder, {})
         assert not (directory / CURRENT).exists()
-        assert publish(tea, directory, word_encoder, {"power": "back"})[1]
+        assert publish(Held(tea), directory, word_encoder, {"power": "back"}).is_new
         assert pages(directory) == ["kettles", "leaves"]
 
 
@@ -87,7 +90,7 @@ def test_every_file_is_flushed_before_current_names_it(
 
     monkeypatch.setattr(os, "fsync", flushed)
     monkeypatch.setattr(Path, "rename", renamed)
-    name, _ = publish(tea, tmp_path, word_encoder, {})
+    name = publish(Held(tea), tmp_path, word_encoder, {}).name
     *before, named, last = events
     assert (named, last) == ("rename current", f"flush {tmp_path.name}")
     assert {f"flush {path.name}" for path in (tmp_path / name).iterdir()} < set(before)

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from index.encoder import Encoder
+from index.held import Held
 from index.library import CURRENT
+from index.originals import ORIGINALS
 from index.publish import publish
 from ingest.document import Document
 
@@ -20,8 +22,8 @@ def test_old_builds_go_and_the_current_one_stays(
     tea: list[Document], word_encoder: Encoder, tmp_path: Path
 ) -> None:
     for threshold in (0.1, 0.2, 0.3):
-        name, _ = publish(tea, tmp_path, word_encoder, {"threshold": threshold})
-    assert names(tmp_path) == {name, CURRENT, ".lock"}
+        name = publish(Held(tea), tmp_path, word_encoder, {"threshold": threshold}).name
+    assert names(tmp_path) == {name, CURRENT, ORIGINALS, ".lock"}
 
 
 def test_what_an_interrupted_build_left_goes(
@@ -29,16 +31,16 @@ def test_what_an_interrupted_build_left_goes(
 ) -> None:
     (tmp_path / ".building-abc").mkdir()
     (tmp_path / ".building-abc" / "vectors.faiss").write_bytes(b"half")
-    name, _ = publish(tea, tmp_path, word_encoder, {})
-    assert names(tmp_path) == {name, CURRENT, ".lock"}
+    name = publish(Held(tea), tmp_path, word_encoder, {}).name
+    assert names(tmp_path) == {name, CURRENT, ORIGINALS, ".lock"}
 
 
 def test_it_goes_although_nothing_changed(
     tea: list[Document], word_encoder: Encoder, tmp_path: Path
 ) -> None:
-    publish(tea, tmp_path, word_encoder, {})
+    publish(Held(tea), tmp_path, word_encoder, {})
     (tmp_path / ".building-abc").mkdir()
-    publish(tea, tmp_path, word_encoder, {})
+    publish(Held(tea), tmp_path, word_encoder, {})
     assert ".building-abc" not in names(tmp_path)
 
 
@@ -47,7 +49,7 @@ def test_files_and_folders_of_others_stay(
 ) -> None:
     (tmp_path / "notes").mkdir()
     (tmp_path / "manifest.json").write_text("{}")
-    publish(tea, tmp_path, word_encoder, {})
+    publish(Held(tea), tmp_path, word_encoder, {})
     assert {"notes", "manifest.json"} <= names(tmp_path)
 
 
@@ -56,5 +58,5 @@ def test_a_folder_that_is_no_build_stays_whatever_it_holds(
 ) -> None:
     (tmp_path / "website").mkdir()
     (tmp_path / "website" / "manifest.json").write_text('{"name": "The Teahouse"}')
-    publish(tea, tmp_path, word_encoder, {})
+    publish(Held(tea), tmp_path, word_encoder, {})
     assert (tmp_path / "website" / "manifest.json").exists()

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from math import log
 from pathlib import Path
 
@@ -13,16 +12,20 @@ from hypothesis import strategies as st
 from index.library import Library
 from index.store import Store, write_store
 from index.terms import terms
-from ingest.document import Document, Passage, Source
+from ingest.document import Document, Section, Sentence, Source
 
 
 def store_of(path: Path, *texts: str) -> Store:
     """A store of one document a text, each a single passage."""
     source = Source("The Signal Box", "Trains")
-    documents = [Document(f"d{i}", t, (), source, Path("d.md"), "") for i, t in enumerate(texts)]
-    passages = [Passage(0, len(d.text), i, d.id) for i, d in enumerate(documents)]
-    write_store(path, documents, passages)
+    write_store(path, [_page(f"d{i}", text, source) for i, text in enumerate(texts)])
     return Store(path)
+
+
+def _page(name: str, text: str, source: Source) -> Document:
+    sentence = Sentence(0, len(text))
+    section = Section(0, len(text), (), (sentence,))
+    return Document(name, text, (section,), source, Path("d.md"), "")
 
 
 def test_documents_come_back_equal(tea: list[Document], library: Library) -> None:
@@ -45,7 +48,7 @@ def test_a_document_that_is_not_there_is_none(library: Library) -> None:
 
 def test_ids_come_in_order_and_files_by_id(tea: list[Document], library: Library) -> None:
     assert library.store.document_ids() == ["kettles", "leaves"]
-    assert library.store.files() == {document.id: document.file for document in tea}
+    assert library.store.files() == {d.id: (d.file, d.file_sha256) for d in tea}
 
 
 def test_the_better_match_comes_first(tmp_path: Path) -> None:
@@ -104,9 +107,3 @@ def test_several_threads_read_at_once(library: Library) -> None:
     with ThreadPoolExecutor(4) as pool:
         found = pool.map(lambda i: library.store.passage(i % 3), range(300))
     assert [p.document_id for p in found] == ["kettles", "kettles", "leaves"] * 100
-
-
-def test_passages_keep_the_numbers_they_were_given(tea: list[Document], tmp_path: Path) -> None:
-    passage = Passage(0, 5, 7, "leaves", ("Leaves",), row=3)
-    write_store(tmp_path / "t", tea, [passage])
-    assert replace(Store(tmp_path / "t").passage(7), sentences=()) == passage

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from index.encoder import Encoder
+from index.held import Held
 from index.library import Library
 from index.publish import publish
 from ingest.document import Document, Passage
@@ -92,7 +93,7 @@ def test_many_texts_are_embedded_in_order(
     lines = [f"Train number {i} leaves at noon." for i in range(700)]
     document = read("trains", "# Trains\n\n" + "\n\n".join(lines) + "\n")
     directory = document.file.parent / "index"
-    publish([document], directory, attentive, {})
+    publish(Held([document]), directory, attentive, {})
     library = Library.open(directory)
     for row in (0, 511, 512, 699):
         [wanted] = attentive.encode([lines[row]])

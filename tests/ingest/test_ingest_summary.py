@@ -29,11 +29,12 @@ def test_the_summary_counts_what_was_set_aside(tmp_path: Path) -> None:
     (tmp_path / "cup.png").touch()
     console = Console(width=200)
     with console.capture() as printed:
-        console.print(summary(load([tmp_path])))
+        reading = load([tmp_path])
+        console.print(summary(reading.documents, reading.passed_over))
     lines = printed.get().splitlines()
     assert [line.split() for line in lines[1:3]] == [
-        ["cup", "undated", "1", "1", "0", "0"],
-        ["tea", "2019-05", "2", "3", "2", "1"],  # sections, sentences, damaged, furniture
+        ["cup", "Potters", "undated", "1", "1", "0", "0"],
+        ["tea", "Teahouse", "2019-05", "2", "3", "2", "1"],
     ]
     assert "Passed over" in printed.get()
     assert "cup.png" in printed.get().replace("\n", "")

@@ -7,8 +7,8 @@ import pytest
 from answer.reader import calibration
 from index.encoder import Encoder
 from index.publish import publish
+from ingest.corpus import Corpus
 from ingest.error import OwnwordsError
-from ingest.load import load
 from server.shelf import Shelf
 
 
@@ -23,7 +23,7 @@ def written(tmp_path: Path, word_encoder: Encoder, monkeypatch: pytest.MonkeyPat
 def republish(folder: Path, encoder: Encoder, *sentences: str) -> str:
     page = folder / "tea.md"
     page.write_text("---\npublisher: Teahouse\n---\n# Tea\n\n" + " ".join(sentences) + "\n")
-    return publish(load([page]).documents, folder / "index", encoder, calibration())[0]
+    return publish(Corpus([page]), folder / "index", encoder, calibration()).name
 
 
 def test_one_build_is_opened_once(written: Path) -> None:

@@ -1,0 +1,85 @@
+"""Files are read in worker processes of limited memory and time: one may be made to do harm.
+
+A worker that runs over a limit, or crashes, costs that one file and nothing else.
+"""
+
+import os
+import resource
+from atexit import register
+from collections import deque
+from collections.abc import Iterable, Iterator
+from functools import cache
+from multiprocessing import get_context
+
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
+
+from ingest.document import Document
+from ingest.error import OwnwordsError
+from ingest.listing import Listed
+from ingest.read import read_document
+
+SECONDS = 60  # for one file
+MEMORY = 2_000_000_000  # bytes of address space for one worker
+_AHEAD = 4  # files in hand for each worker, so that results wait for nobody and fill no memory
+
+Outcome = Document | OwnwordsError
+
+
+def read_all(files: Iterable[Listed]) -> Iterator[Outcome]:
+    """Yield the document of each file, in order, or the error that says why there is none."""
+    waiting: deque[tuple[Listed, ProcessFuture[Document]]] = deque()
+    try:
+        for listed in files:
+            waiting.append((listed, _scheduled(listed)))
+            if len(waiting) >= _AHEAD * _workers():
+                yield _outcome(*waiting.popleft())
+        while waiting:
+            yield _outcome(*waiting.popleft())
+    finally:
+        for _, future in waiting:
+            future.cancel()  # type: ignore[no-untyped-call]
+
+
+def _scheduled(listed: Listed) -> ProcessFuture[Document]:
+    return _pool().schedule(read_document, args=[listed.file, listed.stated], timeout=SECONDS)
+
+
+def _outcome(listed: Listed, future: ProcessFuture[Document]) -> Outcome:
+    at = f"{listed.file} cannot be read"
+    try:
+        return future.result()
+    except OwnwordsError as error:
+        return error
+    except TimeoutError:
+        return OwnwordsError(at, f"more than {SECONDS} seconds", "Split it, or save it anew.")
+    except (MemoryError, ProcessExpired) as error:
+        return OwnwordsError(at, f"it needs too much memory, {type(error).__name__}", _REMEDY)
+    except Exception as error:  # a library's own fault, met by a file that nobody foresaw
+        return OwnwordsError(at, type(error).__name__, _REMEDY)
+
+
+_REMEDY = "Save it anew, or as another format, and leave it out until then."
+
+
+@cache
+def _pool() -> ProcessPool:
+    """Return the workers, started once a process: each start costs half a second."""
+    pool = ProcessPool(_workers(), initializer=_limit, context=get_context("spawn"))
+    register(_stop, pool)
+    return pool
+
+
+def _stop(pool: ProcessPool) -> None:
+    pool.stop()  # type: ignore[no-untyped-call]
+    pool.join()
+
+
+def _workers() -> int:
+    return os.cpu_count() or 1
+
+
+def _limit() -> None:
+    """Bound what a worker may take, and let it write no file."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
