@@ -1,8 +1,9 @@
 """Question -> candidates: the sentences of the passages that dense and lexical search agree on."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from answer.question import Question
 from index.library import Library
@@ -32,13 +33,21 @@ def retrieve(question: Question, library: Library) -> list[Candidate]:
     """Return the sentences of the best passages, best passage first."""
     dense = library.passages.nearest(question.vector, _SEARCHED)
     lexical = library.store.match(list(question.terms), _SEARCHED)
-    passages = [library.store.passage(number) for number in fuse(dense, lexical)[:_KEPT]]
+    found = islice(_found(fuse(dense, lexical), library), _KEPT)
     return [
         Candidate(document, passage, sentence, passage.row + place)
-        for passage in passages
-        if (document := library.store.document(passage.document_id))
+        for document, passage in found
         for place, sentence in enumerate(passage.sentences)
     ]
+
+
+def _found(numbers: Iterable[int], library: Library) -> Iterator[tuple[Document, Passage]]:
+    """Yield passages with their documents, those withdrawn left out."""
+    for number in numbers:
+        passage = library.store.passage(number)
+        document = library.store.document(passage.document_id)
+        if document:
+            yield document, passage
 
 
 def fuse(*rankings: Sequence[int]) -> list[int]:

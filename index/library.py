@@ -1,6 +1,7 @@
 """A published index, opened: its documents, and the search for passages in them."""
 
 import re
+from copy import copy
 from pathlib import Path
 from typing import Self
 
@@ -8,6 +9,7 @@ from index.manifest import REBUILD, Manifest
 from index.originals import original
 from index.store import STORE_FILE, Store
 from index.vectors import PassageVectors, read_sentence_vectors
+from index.withdrawal import withdrawn
 from ingest.error import OwnwordsError
 
 CURRENT = "current"  # the file that names the build in use
@@ -21,7 +23,7 @@ class Library:
         self.build = folder.name
         self._directory = folder.parent
         self.manifest = manifest
-        self.store = Store(folder / STORE_FILE)
+        self.store = Store(folder / STORE_FILE).without(withdrawn(folder.parent))
         self.passages = PassageVectors(folder)
         self.sentences = read_sentence_vectors(folder)
 
@@ -43,6 +45,12 @@ class Library:
         manifest = Manifest.read(folder)
         manifest.check_files(folder)
         return cls(folder, manifest)
+
+    def as_withdrawn_now(self) -> Self:
+        """Return the same build without the documents that are withdrawn by now."""
+        other = copy(self)
+        other.store = self.store.without(withdrawn(self._directory))
+        return other
 
     def originals(self) -> dict[str, Path]:
         """Return where the original file of each document is kept, by the document's id."""

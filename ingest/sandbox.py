@@ -54,7 +54,7 @@ def _outcome(listed: Listed, future: ProcessFuture[Document]) -> Outcome:
         return OwnwordsError(at, f"more than {SECONDS} seconds", "Split it, or save it anew.")
     except (MemoryError, ProcessExpired) as error:
         return OwnwordsError(at, f"it needs too much memory, {type(error).__name__}", _REMEDY)
-    except Exception as error:  # a library's own fault, met by a file that nobody foresaw
+    except (Exception, SystemExit) as error:  # a library's fault, met by a file nobody foresaw
         return OwnwordsError(at, type(error).__name__, _REMEDY)
 
 

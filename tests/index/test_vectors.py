@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from itertools import count
+from pathlib import Path
 
+import faiss
 import numpy as np
 import pytest
 
@@ -98,3 +100,12 @@ def test_many_texts_are_embedded_in_order(
     for row in (0, 511, 512, 699):
         [wanted] = attentive.encode([lines[row]])
         assert library.sentences[row, 0] == pytest.approx(wanted, abs=1e-3)
+
+
+def test_the_file_of_passages_is_what_faiss_itself_would_write(
+    library: Library, tea_index: Path
+) -> None:
+    index = faiss.IndexFlatIP(64)
+    index.add(library.passages.rows(0, 3))
+    file = tea_index / library.build / "vectors.faiss"
+    assert file.read_bytes() == faiss.serialize_index(index).tobytes()
