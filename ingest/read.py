@@ -4,9 +4,12 @@ import re
 from hashlib import sha256
 from pathlib import Path
 
+from ingest.block import Page
 from ingest.document import Document
 from ingest.error import OwnwordsError
+from ingest.facts.fact import Facts
 from ingest.facts.overrule import overruled
+from ingest.facts.said import said
 from ingest.facts.source import source_of
 from ingest.facts.sources import Stated
 from ingest.formats.reader import READERS
@@ -20,8 +23,8 @@ def read_document(file: Path, stated: Stated) -> Document:
     Raises OwnwordsError where the file cannot be read or has nothing to quote.
     """
     original = read_original(file)
-    page = READERS[file.suffix.lower()](file, original.data)
-    facts = {**page.facts, **stated.facts}
+    page = _page(original)
+    facts = _facts(page, stated)
     document = Document(
         key=key_of(original, stated),
         id=str(facts["id"].value) if "id" in facts else _slug(file.stem),
@@ -39,6 +42,23 @@ def read_document(file: Path, stated: Stated) -> Document:
     if not any(sentence.quotable for sentence in document.sentences):
         raise OwnwordsError(f"{file} has no text to quote", "empty", "Remove it or fill it.")
     return document
+
+
+def _page(original: Original) -> Page:
+    """Let the reader of its format read a file, and name the file in every fault."""
+    file = original.path
+    try:
+        return READERS[file.suffix.lower()](file, original.data)
+    except OwnwordsError as error:
+        what = error.what if str(file) in error.what else f"{file}: {error.what}"
+        raise OwnwordsError(what, error.value, error.remedy) from None
+
+
+def _facts(page: Page, stated: Stated) -> Facts:
+    """Return all that is known: a sources.toml overrides the file's data, and that its words."""
+    given = {**page.facts, **stated.facts}
+    region = given.get("region")
+    return {**said(page.text, region=str(region.value) if region else None), **given}
 
 
 def key_of(original: Original, stated: Stated) -> str:

@@ -30,6 +30,10 @@ class PartialDate:
             raise ValueError(f"{text!r} is not a date") from None
         return cls(year or 0, month, day)
 
+    def first_day(self) -> date:
+        """Return the first day that this date may mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
     def last_day(self) -> date:
         """Return the last day that this date may mean."""
         month = self.month or 12

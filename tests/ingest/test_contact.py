@@ -55,3 +55,43 @@ def test_a_row_of_figures_is_no_telephone_number(text: str) -> None:
 @pytest.mark.parametrize("text", ["Reviewed 01-05-2019.", "05 06 2019", "the text of 2015-2016"])
 def test_a_date_is_no_telephone_number(text: str) -> None:
     assert not has_phone_number(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call 988.",
+        "Call 911 as soon as you can.",
+        "Dial 999 or 111.",
+        "Ring NHS 111 at any time.",
+        "Call the emergency services on 999 straight away.",
+        "In an emergency, call 9-1-1",
+        "Phone 112, if you are abroad.",
+        "Call or text 988 if you feel alone.",
+        "Text 85258.",
+        "Text TEA to 741741, day and night",
+        "Try calling 111 or asking a chemist.",
+    ],
+)
+def test_emergency_and_crisis_lines_have_three_digits(text: str) -> None:
+    assert has_phone_number(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call 20 people.",
+        "Call 911 people.",
+        "We call 111 nurses.",
+        "Tea helped in 911 patients.",
+        "They drank 999 cups.",
+        "They text 85258 friends.",
+        "Dial 999.5 on the scale.",
+        "A call costs 112/3 pence.",
+        "Call us. In 111 of them it was hot.",
+        "The text of 85258 words",
+        "988 called for tea",
+    ],
+)
+def test_a_counted_figure_is_no_telephone_number(text: str) -> None:
+    assert not has_phone_number(text)
