@@ -34,6 +34,12 @@ class Difference:
     before: str = ""
     after: str = ""
 
+    def __str__(self) -> str:
+        lines = [f"{self.document}: {self.kind}"]
+        lines += [f"  - {self.before}"] * bool(self.before)
+        lines += [f"  + {self.after}"] * bool(self.after)
+        return "\n".join(lines)
+
 
 def differences(before: Store, after: Store) -> Iterator[Difference]:
     """Yield what differs, document by document in order of id; a renamed one has its new id."""

@@ -46,6 +46,11 @@ class Library:
         manifest.check_files(folder)
         return cls(folder, manifest)
 
+    @classmethod
+    def open_any(cls, folder: Path) -> Self:
+        """Open one build, or the current build of an index folder."""
+        return cls.open_build(folder) if BUILD_NAME.fullmatch(folder.name) else cls.open(folder)
+
     def as_withdrawn_now(self) -> Self:
         """Return the same build without the documents that are withdrawn by now."""
         other = copy(self)

@@ -36,7 +36,7 @@ class Published:
     def __str__(self) -> str:
         if not self.is_new:
             return "Nothing changed:"
-        return f"Published ({self.changes}):" if self.changes else "Published"
+        return f"Published ({self.changes}):" if self.changes is not None else "Published"
 
 
 def publish(

@@ -1,5 +1,7 @@
 """A teahouse's pages to index, and an encoder that keeps what it was asked."""
 
+import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime, timedelta
@@ -109,15 +111,20 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
 
 
 class Fault:
-    """Raises an error at the nth call of any of some functions, and then `for_good` at each."""
+    """Raises an error at the nth call of any of some functions, and then `for_good` at each.
 
-    def __init__(self, error: BaseException, at: int, for_good: bool) -> None:
+    Where there is no error to raise, it kills the process.
+    """
+
+    def __init__(self, error: BaseException | None, at: int, for_good: bool) -> None:
         self.error, self.at, self.for_good, self.calls = error, at, for_good, 0
 
     def before(self, function: Callable[..., Any]) -> Callable[..., Any]:
         def call(*args: Any, **kwargs: Any) -> Any:
             self.calls += 1
             if self.calls == self.at or (self.for_good and self.calls > self.at):
+                if self.error is None:
+                    os.kill(os.getpid(), signal.SIGKILL)
                 raise self.error
             return function(*args, **kwargs)
 
@@ -125,7 +132,9 @@ class Fault:
 
 
 @contextmanager
-def _fault(error: BaseException, at: int, *steps: str, for_good: bool = False) -> Iterator[Fault]:
+def _fault(
+    error: BaseException | None, at: int, *steps: str, for_good: bool = False
+) -> Iterator[Fault]:
     fault = Fault(error, at, for_good)
     with pytest.MonkeyPatch.context() as patch:
         for step in steps:

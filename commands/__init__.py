@@ -1,0 +1,1 @@
+"""What a person types: each command calls the room that does the work."""

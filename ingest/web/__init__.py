@@ -1,0 +1,1 @@
+"""Pages on the web -> files in a folder. Nothing else in Ownwords goes to the network."""
