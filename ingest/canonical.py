@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ingest.error import OwnwordsError
 
+_REMEDY = "Save the file as UTF-8."
 _TABLE = str.maketrans({"\u00a0": " ", "\r": " "})
 
 
@@ -18,10 +19,14 @@ def canonical(text: str) -> str:
 def decoded(path: Path, data: bytes) -> str:
     """Return the text of a UTF-8 file; raise OwnwordsError naming the byte that is none."""
     try:
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         at = f"byte {error.object[error.start]:#04x} at offset {error.start:,}"
-        raise OwnwordsError(f"{path} is not UTF-8", at, "Save the file as UTF-8.") from None
+        raise OwnwordsError(f"{path} is not UTF-8", at, _REMEDY) from None
+    if "\0" in text:
+        at = f"a NUL character at offset {data.index(0):,}"
+        raise OwnwordsError(f"{path} is not text", at, _REMEDY)
+    return text
 
 
 def _old_mac(text: str) -> str:

@@ -9,8 +9,14 @@ import nupunkt
 from ingest.document import Span
 
 # nupunkt reads some words that end journal names ("Br. J. Cancer.") as abbreviations. A long
-# lower-case word before a full stop and a capital is none, these apart.
-_MISSED = re.compile(r"\b(?!approx|assoc|dept)[a-z]{5,}[.!?][)\]”’\"']*\s+(?=[A-Z“‘(])")
+# lower-case word before a full stop and a capital is none, these apart. Nor does it see an end
+# behind which the raised mark of a note stands.
+_CLOSING = r"[)\]”’\"']*"
+_MISSED = re.compile(
+    rf"(?:\b(?!approx|assoc|dept)[a-z]{{5,}}[.!?]{_CLOSING}|[.!?]{_CLOSING}[¹²³⁰⁴-⁹]+)"
+    r"\s+(?=[A-Z“‘(])"
+)
+_MARKS = re.compile(r"(?:\[\d+\]\s*)+")  # of notes: they belong to the sentence before
 
 
 def sentence_spans(text: str, block: Span) -> Iterator[Span]:
@@ -43,7 +49,8 @@ def stripped(text: str, start: int, end: int) -> Span:
 def _ends(words: str) -> Iterator[int]:
     for start, end in nupunkt.sent_spans(words):
         yield from (match.end() for match in _MISSED.finditer(words, start, end))
-        yield end
+        marks = _MARKS.match(words, end)
+        yield marks.end() if marks else end
 
 
 def _brackets_open(words: str, ends: Sequence[int]) -> Iterator[int]:

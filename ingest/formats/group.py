@@ -2,28 +2,80 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import pairwise
 from statistics import median_low
 
 from ingest.chrome import has_ending
+from ingest.contact import has_phone_number
 from ingest.document import Span
-from ingest.sentence import stripped
 
-MARKER = re.compile(r"(?:[•●▪◦‣∙·*–—-]|\(?(?:[a-z]|\d{1,2})[.)])\s+(?=\S)")  # of a list item
+_BULLETS = "•●▪◦‣∙➢➤►▶❖✓✔■□○⁃\uf0a7\uf0b7\uf0d8"  # the last three from Word's own font
+MARKER = re.compile(  # of a list item; a letter o where a bullet that looks like it was copied
+    rf"(?:[{_BULLETS}·*–—-]|o(?=\t|\s\s| [A-Z])|\(?(?:[a-z]|[ivx]{{2,4}}|\d{{1,2}})[.)])\s+(?=\S)"
+)
+_LONE_BULLET = re.compile(f"[{_BULLETS}]")
+_RULES = re.compile(r"^[^\S\n]*(?:={3,}|-{3,}|_{3,}|\*{3,}|~{3,}|#{3,})[^\S\n]*$", re.MULTILINE)
+_UNDERLINE = re.compile(r"[^\S\n]*\n[^\S\n]*(?:(={3,})|-{3,})[^\S\n]*$", re.MULTILINE)
+_INVISIBLE = "\u200b\u2060\ufeff"  # at the ends of a line they say nothing
+LONGEST_HEADING = 14  # words
 _WRAP_COLUMNS = range(40, 121)
 
 Group = list[Span]
 
 
 def groups_of(text: str) -> Iterator[Group]:
-    """Yield the runs of lines that stand between blank lines."""
-    lines, at = [], 0
+    """Yield the runs of lines that stand between blank lines and rules.
+
+    An underlined heading is a group of its own; a bullet alone opens the line below it.
+    """
+    group: Group = []
+    for line in _lines(text):
+        blank, heading = line.start == line.end, underlined(text, line) > 0
+        if group and (blank or heading):
+            yield group
+            group = []
+        if heading:
+            yield [line]
+        elif group and _LONE_BULLET.fullmatch(group[-1].of(text)):
+            group[-1] = Span(group[-1].start, line.end)
+        elif not blank:
+            group.append(line)
+    if group:
+        yield group
+
+
+def underlined(text: str, line: Span) -> int:
+    """Return the level of a heading that is underlined, 1 outermost; 0 for any other line."""
+    found = _UNDERLINE.match(text, line.end) if line.start < line.end else None
+    words = line.of(text)
+    is_prose = has_ending(words) and not words.endswith(("?", "!"))
+    is_item = bool(MARKER.match(words)) and not words[0].isdigit()
+    if not found or is_prose or is_item or has_phone_number(words):
+        return 0
+    return 0 if len(words.split()) > LONGEST_HEADING else 1 if found[1] else 2
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """Yield the lines without the space at their ends; none of a rule's; a page's end is blank."""
+    at = 0
     for line in text.splitlines(keepends=True):
-        lines.append(stripped(text, at, at + len(line)))
+        shown = _shown(text, at, at + len(line))
         at += len(line)
-    for blank, group in groupby(lines, key=lambda line: line.start == line.end):
-        if not blank:
-            yield list(group)
+        yield Span(at, at) if _RULES.fullmatch(shown.of(text)) else shown
+        if line.endswith("\f"):
+            yield Span(at, at)
+
+
+def _shown(text: str, start: int, end: int) -> Span:
+    while start < end and _is_blank(text[start]):
+        start += 1
+    while end > start and _is_blank(text[end - 1]):
+        end -= 1
+    return Span(start, end)
+
+
+def _is_blank(sign: str) -> bool:
+    return sign.isspace() or sign in _INVISIBLE
 
 
 def wide_gaps(text: str, groups: list[Group]) -> set[int]:
@@ -33,11 +85,17 @@ def wide_gaps(text: str, groups: list[Group]) -> set[int]:
     under the heading before, and naming no section is better than naming a wrong one.
     """
     blanks = {
-        after[0].start: text.count("\n", before[-1].end, after[0].start)
+        after[0].start: _blank_lines(text[before[-1].end : after[0].start])
         for before, after in pairwise(groups)
     }
-    usual = median_low(blanks.values()) if blanks else 0
-    return {start for start, count in blanks.items() if count > usual}
+    parted = [count for count in blanks.values() if count != 1]  # no blank line by a heading
+    usual = median_low(parted) if parted else 0
+    return {start for start, count in blanks.items() if count > max(usual, 1)}
+
+
+def _blank_lines(between: str) -> int:
+    """Return how many line ends stand together: a rule is no blank line."""
+    return max(part.count("\n") for part in _RULES.split(between))
 
 
 def is_wrapped(text: str, groups: list[Group]) -> bool:

@@ -15,13 +15,21 @@ from ingest.canonical import canonical
 from ingest.chrome import has_ending, is_chrome, is_feedback_form, is_label, is_menu
 from ingest.contact import has_phone_number
 from ingest.document import Span
-from ingest.formats.group import MARKER, Group, groups_of, is_wrapped, joined, wide_gaps
+from ingest.formats.group import (
+    LONGEST_HEADING,
+    MARKER,
+    Group,
+    groups_of,
+    is_wrapped,
+    joined,
+    underlined,
+    wide_gaps,
+)
 from ingest.formats.outline import levels
 
 # Dates and hours: no title has them.
 _FIGURES = re.compile(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|\d\s?(?:am|pm)\b|\d:\d\d")
 _COUNTED = re.compile(r"^\s*\(?(\d{1,2})[.)]\s", re.MULTILINE)
-_LONGEST_HEADING = 14  # words
 
 
 def read_plaintext(text: str) -> Page:
@@ -52,8 +60,11 @@ def _blocks(text: str, group: Group, above: Block | None) -> Iterator[Block]:
     """Yield the blocks of one group of lines; `above` is the block before it."""
     lines = [line.of(text) for line in group]
     first, rest = group[0], group[1:]
+    level = underlined(text, first)
     labels = is_menu(lines) and not any(map(MARKER.match, lines))
-    if labels and _announces(text, above):
+    if level:
+        yield Block(first.start, first.end, Kind.HEADING, level)
+    elif labels and _announces(text, above):
         yield from (Block(line.start, line.end, Kind.ITEM, 1) for line in group)
     elif is_feedback_form(lines) or (labels and not any(map(has_phone_number, lines))):
         yield from (Block(line.start, line.end, Kind.CHROME) for line in group)
@@ -100,7 +111,7 @@ def _block(text: str, line: Span) -> Block:
 
 def _is_heading(line: str) -> bool:
     """Return whether a line that stands alone is a title or a question, and no sentence."""
-    titled = is_label(line) or (line.endswith("?") and len(line.split()) <= _LONGEST_HEADING)
+    titled = is_label(line) or (line.endswith("?") and len(line.split()) <= LONGEST_HEADING)
     starts = line[0].isupper() or line[0].isdigit() or line[0] in "“‘\"'"
     return (
         titled
@@ -138,14 +149,22 @@ def _first_prose(text: str, blocks: list[Block]) -> int:
 
 
 def _outlined(text: str, blocks: list[Block]) -> Iterator[Block]:
-    """Yield the blocks with the level of each heading."""
-    headings = [b.of(text) for b in blocks if b.kind is Kind.HEADING]
-    followed = [
-        after.kind is Kind.HEADING
-        for b, after in pairwise([*blocks, Block(0, 0)])
-        if b.kind is Kind.HEADING
+    """Yield the blocks with the level of each heading. Underlined ones lie above the others."""
+    plain = [
+        (block, after.kind is Kind.HEADING)
+        for block, after in pairwise([*blocks, Block(0, 0)])
+        if block.kind is Kind.HEADING and not _is_underlined(text, block)
     ]
-    depth = iter(levels(headings, followed))
+    depth = iter(levels([b.of(text) for b, _ in plain], [followed for _, followed in plain]))
+    lowest = max((block.level for block in blocks if _is_underlined(text, block)), default=0)
     for block in blocks:
-        level = next(depth) if block.kind is Kind.HEADING else 0
-        yield replace(block, level=block.level or level)
+        if block.kind is not Kind.HEADING or _is_underlined(text, block):
+            yield block
+        else:
+            level = next(depth) + (lowest if block.of(text) else 0)
+            yield replace(block, level=block.level or level)
+
+
+def _is_underlined(text: str, block: Block) -> bool:
+    """Return whether a heading already knows its level; of those without words it is no matter."""
+    return block.kind is Kind.HEADING and block.level > 0 and bool(block.of(text))

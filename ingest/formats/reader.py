@@ -7,7 +7,10 @@ from pathlib import Path
 from ingest.block import Page
 from ingest.canonical import decoded
 from ingest.facts.frontmatter import split_front_matter
+from ingest.formats.docx import read_docx
+from ingest.formats.html import read_html
 from ingest.formats.markdown import read_markdown
+from ingest.formats.pdf import read_pdf
 from ingest.formats.plaintext import read_plaintext
 
 # The path is for messages alone. A reader raises OwnwordsError where the bytes are not its format.
@@ -28,4 +31,13 @@ def _plaintext(file: Path, data: bytes) -> Page:
     return read_plaintext(decoded(file, data))
 
 
-READERS: dict[str, Reader] = {".md": _markdown, ".markdown": _markdown, ".txt": _plaintext}
+READERS: dict[str, Reader] = {
+    ".md": _markdown,
+    ".markdown": _markdown,
+    ".txt": _plaintext,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
+    ".pdf": read_pdf,
+    ".docx": read_docx,
+}

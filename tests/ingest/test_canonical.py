@@ -56,3 +56,8 @@ def test_a_file_that_is_not_utf_8_is_refused(encoding: str) -> None:
 
 def test_a_byte_order_mark_is_no_text() -> None:
     assert decoded(Path("tea.txt"), b"\xef\xbb\xbfTh\xc3\xa9") == "Thé"
+
+
+def test_a_nul_is_named_with_its_place() -> None:
+    with pytest.raises(OwnwordsError, match=r"tea\.txt is not text: a NUL character at offset 3"):
+        decoded(Path("tea.txt"), b"Tea\0 is hot.")

@@ -50,4 +50,4 @@ def test_two_documents_may_not_have_one_id(
 
 def test_nothing_to_read_is_a_fault(tmp_path: Path, write: Write, faults: Faults) -> None:
     assert "No document was found" in faults(load([tmp_path]))
-    assert "No document was found" in faults(load([write(tmp_path, {"tea.pdf": "%PDF"})]))
+    assert "No document was found" in faults(load([write(tmp_path, {"tea.png": "PNG"})]))

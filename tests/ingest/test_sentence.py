@@ -107,3 +107,10 @@ def test_sentences_stand_in_order_and_no_word_is_lost_between_them(text: str) ->
         assert not text[at : span.start].strip()
         at = span.end
     assert not text[at:].strip()
+
+
+@pytest.mark.parametrize("mark", ["¹", "¹²", "[4]", " [4]", "[4][5]"])
+def test_the_mark_of_a_note_belongs_to_the_sentence_before(mark: str) -> None:
+    text = f"Tea is hot.{mark} It is old."
+    found = [span.of(text) for span in sentence_spans(text, Span(0, len(text)))]
+    assert found == [f"Tea is hot.{mark}", "It is old."]

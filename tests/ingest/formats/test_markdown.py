@@ -99,25 +99,11 @@ def test_what_follows_an_item_without_words_is_no_item(item: str) -> None:
     assert read_markdown(text).text.endswith("\n\nPour it.\n")
 
 
-@pytest.mark.parametrize(
-    "aside",
-    ["```\nbrew(tea)\n```", "    brew(tea)", "<div>brew(tea)</div>", "<!-- brew(tea) -->"],
-)
-def test_code_and_html_are_set_aside(aside: str) -> None:
+@pytest.mark.parametrize("aside", ["```\nbrew(tea)\n```", "    brew(tea)"])
+def test_code_is_set_aside(aside: str) -> None:
     kind, _, words = blocks(f"Tea is hot.\n\n{aside}\n\nIt is old.\n")[1].partition(": ")
     assert kind == "chrome"
     assert "brew(tea)" in words
-
-
-def test_a_table_is_set_aside_cell_by_cell() -> None:
-    table = "| Tea | Price |\n|---|---|\n| green | 3 |\n\nIt is dear.\n"
-    assert blocks(table) == [
-        "chrome: Tea",
-        "chrome: Price",
-        "chrome: green",
-        "chrome: 3",
-        "paragraph: It is dear.",
-    ]
 
 
 @pytest.mark.parametrize("text", ["", "\n", " \n\t\n", "---\n", "[tea]: http://tea.example\n"])
