@@ -35,6 +35,9 @@ def ingest(
     from ingest.summary import summary
 
     corpus = Corpus(paths)
+    if corpus.is_empty:
+        tell(corpus.errors)
+        raise typer.Exit(2)
     try:
         published = publish(corpus, index, encoder(), calibration())
     except* OwnwordsError as faults:

@@ -29,12 +29,17 @@ class Corpus:
     def __init__(self, paths: Sequence[Path]) -> None:
         listing = listing_of(paths)
         self.passed_over = listing.passed_over  # files of a kind that is not read
-        self._errors = listing.errors
+        self.errors = listing.errors  # known before anything is read
         self._files = [keyed for listed in listing.files if (keyed := self._keyed(listed))]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no file to read."""
+        return not self._files
 
     def marks(self) -> Iterator[str]:
         """Yield a mark a document: equal marks make equal documents, in equal places."""
-        yield from map(str, self._errors)
+        yield from map(str, self.errors)
         for file in self._files:
             yield f"{file.key} {file.listed.file.resolve()}"
 
@@ -43,7 +48,7 @@ class Corpus:
 
         Raises an ExceptionGroup of OwnwordsErrors at the end where some could not be read.
         """
-        errors = list(self._errors)
+        errors = list(self.errors)
         files: dict[str, Path] = {}
         for outcome in self._outcomes(known):
             if isinstance(outcome, OwnwordsError):
@@ -60,7 +65,7 @@ class Corpus:
         try:
             return _Keyed(listed, key_of(read_original(listed.file), listed.stated))
         except OwnwordsError as error:
-            self._errors.append(error)
+            self.errors.append(error)
             return None
 
     def _outcomes(self, known: Known) -> Iterator[Outcome]:

@@ -131,7 +131,7 @@ def test_sources_lead_to_no_file_outside_the_folder(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["source = [", "\x00", "[[source]]\nfile = 'a'\nfile = 'b'"])
 def test_sources_that_are_no_toml_stop_a_run_before_it_begins(tmp_path: Path, text: str) -> None:
     (tmp_path / "sources.toml").write_text(text)
-    with pytest.raises(OwnwordsError, match="not (?:TOML|text)"):
+    with pytest.raises(OwnwordsError, match=r"not (?:TOML|text)"):
         Folder(tmp_path)
 
 
