@@ -21,10 +21,13 @@ def render(answer: Answer, library: Library) -> dict[str, Any]:
     }
 
 
-def citation(document: Document) -> dict[str, Any]:
-    """Return who says it, where and when; `overdue` once the review's due date has passed."""
+def citation(document: Document, at: int = 0) -> dict[str, Any]:
+    """Return who says it, where and when; `overdue` once the review's due date has passed.
+
+    Of a document with printed pages, `page` is the one on which the offset `at` stands.
+    """
     source = document.source
-    due = source.review_due
+    due, page = source.review_due, document.page_of(at)
     return {
         "publisher": source.publisher,
         "title": source.title,
@@ -33,7 +36,7 @@ def citation(document: Document) -> dict[str, Any]:
         "reviewed": str(source.reviewed) if source.reviewed else None,
         "review_due": str(due) if due else None,
         "overdue": due is not None and due.last_day() < date.today(),
-    }
+    } | ({"page": page} if page else {})
 
 
 def render_quote(quote: Quote, library: Library) -> dict[str, Any]:
@@ -50,7 +53,7 @@ def render_quote(quote: Quote, library: Library) -> dict[str, Any]:
         "section": list(quote.section),
         "score": quote.score,
         "sensitive": quote.sensitive,
-        "citation": citation(document),
+        "citation": citation(document, quote.start),
     }
 
 

@@ -32,5 +32,6 @@ def _reference(quote: dict[str, Any]) -> str:
     reviewed = f"reviewed {citation['reviewed']}" if citation["reviewed"] else "undated"
     overdue = f", review overdue since {citation['review_due']}" if citation["overdue"] else ""
     section = " › ".join(quote["section"])
-    parts = [citation["publisher"], citation["title"], section, reviewed + overdue]
+    page = f"page {citation['page']}" if "page" in citation else ""
+    parts = [citation["publisher"], citation["title"], page, section, reviewed + overdue]
     return ", ".join(part for part in parts if part)

@@ -66,7 +66,7 @@ def _add_chat(app: FastAPI, shelf: Shelf) -> None:
         quotes = [render_quote(quote, answerer.library) for quote in answerer.helplines()]
         return HTMLResponse(front_page(quotes))
 
-    @app.post("/v1/chat", responses=ERRORS)
+    @app.post("/v1/chat", responses=ERRORS, response_model_exclude_unset=True)
     def chat(request: ChatRequest, response: Response) -> ChatResponse:
         """Answer the last message of a conversation in the documents' own words."""
         if request.messages[-1].role != "user":
@@ -80,7 +80,12 @@ def _add_chat(app: FastAPI, shelf: Shelf) -> None:
 
 
 def _add_viewer(app: FastAPI, shelf: Shelf) -> None:
-    @app.get("/v1/documents/{document_id}", response_model=DocumentOut, responses=ERRORS)
+    @app.get(
+        "/v1/documents/{document_id}",
+        response_model=DocumentOut,
+        response_model_exclude_unset=True,
+        responses=ERRORS,
+    )
     def document(
         document_id: str,
         start: Annotated[int, Query(ge=0, description="of the quote to mark")] = 0,
@@ -101,7 +106,7 @@ def _add_viewer(app: FastAPI, shelf: Shelf) -> None:
             "start": start,
             "end": end,
             "quote": quote.of(found.text),
-            "citation": citation(found),
+            "citation": citation(found, start),
         }
 
 

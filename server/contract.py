@@ -56,6 +56,7 @@ class Citation(BaseModel):
     reviewed: str | None = Field(examples=["2019-05"])
     review_due: str | None = Field(examples=["2023-02"])
     overdue: bool
+    page: int | None = Field(None, description="the printed page; only where there are any")
 
 
 class QuoteOut(Text):

@@ -24,7 +24,7 @@ def document_page(document: Document, quote: Span) -> str:
     shown = list(lines(document))
     template = _templates().get_template("document.html")
     return template.render(
-        citation=citation(document),
+        citation=citation(document, quote.start),
         lines=shown,
         has_title=any(line.kind == "title" for line in shown),
         pieces=lambda line: marked_up(document, line, quote),

@@ -3,7 +3,7 @@ import { WORDS } from './words.js';
 /**
  * @typedef {{text: string, start: number, end: number}} Span
  * @typedef {{publisher: string, title: string, url: string | null, region: string | null,
- *   reviewed: string | null, review_due: string | null, overdue: boolean}} Citation
+ *   reviewed: string | null, review_due: string | null, overdue: boolean, page?: number}} Citation
  * @typedef {Span & {document: string, context: Span[], section: string[],
  *   sensitive: string | null, citation: Citation}} Quote
  * @typedef {{kind: 'answer' | 'no_answer' | 'notice', notice: {id: string, text: string} | null,

@@ -44,11 +44,12 @@ export function reference(quote, place) {
  */
 export const safeUrl = (url) => (/^https?:\/\//i.test(url ?? '') ? url : null);
 
-function sourceOf({ publisher, title, url, region }) {
+function sourceOf({ publisher, title, url, region, page }) {
   const href = safeUrl(url);
   const name = href ? el('a', { href, rel: 'noopener noreferrer' }, title) : title;
   const country = WORDS.regions[region] ?? region;
-  return [el('strong', {}, publisher), ', ', el('cite', {}, name), country ? ` (${country})` : ''];
+  const at = [page ? WORDS.page(page) : '', country ? ` (${country})` : ''];
+  return [el('strong', {}, publisher), ', ', el('cite', {}, name), ...at];
 }
 
 function reviewOf({ reviewed, review_due: due, overdue }) {

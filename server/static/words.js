@@ -39,6 +39,7 @@ export const WORDS = {
   reviewed: (date) => `Last reviewed ${date}`,
   notReviewed: 'No review date given',
   overdue: (date) => (date ? `review overdue since ${date}` : 'review overdue'),
+  page: (number) => `, page ${number}`,
   section: (path) => `Section: ${path}`,
 
   seeIt: 'See it in the document',

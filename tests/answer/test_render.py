@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -132,3 +133,12 @@ def test_a_source_that_only_says_when_it_was_reviewed_is_not_overdue(
 ) -> None:
     found = cited(read, "2999-01-01", monkeypatch, reviewed="2019")
     assert (found["reviewed"], found["review_due"], found["overdue"]) == ("2019", None, False)
+
+
+def test_a_printed_document_is_cited_with_the_page(read: Read) -> None:
+    printed = replace(read(PAGE), breaks=(0, 10, 10, 20))
+    assert [citation(printed, at)["page"] for at in (0, 9, 10, 19, 20, 99)] == [1, 1, 3, 3, 4, 4]
+
+
+def test_other_documents_have_no_pages(read: Read) -> None:
+    assert "page" not in citation(read(PAGE), 5)
