@@ -1,0 +1,1 @@
+"""Pages known by where their ink stands: lines -> columns, paragraphs, headings, lists."""
