@@ -3,7 +3,7 @@ PYTHON ?= python3.11
 BIN := .venv/bin
 INDEX := data/index
 
-.PHONY: run test setup check eval fit clean
+.PHONY: run test setup check eval fit bench-ingest clean
 
 run: setup ## read the corpus, build the index where it changed, serve the page
 	@echo "Reading corpus/ into $(INDEX) (embedding takes a minute the first time) …"
@@ -24,6 +24,10 @@ check: setup ## style, types, and which room may import which
 eval: setup ## the project's own cases on the starter corpus: report/report.html
 	@$(BIN)/ownwords ingest corpus --index $(INDEX)
 	@$(BIN)/ownwords eval eval/cases/starter-test.jsonl --index $(INDEX) --report report
+
+bench-ingest: setup ## how ingest grows, up to ten thousand documents (some twenty minutes)
+	@rm -rf data/bench
+	@$(BIN)/python -m eval.scale data/bench 625 2500 10000
 
 fit: setup ## fit the reader again: answer/calibration.json
 	@$(BIN)/ownwords fit --training training/patients --corpus corpus \
