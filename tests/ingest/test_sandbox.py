@@ -1,5 +1,7 @@
 """A file that takes too much, or crashes its reader, costs itself and nothing else."""
 
+import subprocess
+import sys
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -91,3 +93,15 @@ def test_files_are_read_as_they_are_asked_for(tmp_path: Path) -> None:
     outcomes = read_all(files())
     next(outcomes)
     assert len(asked) < 100
+
+
+def test_a_script_that_works_at_its_top_level_may_load_documents(tmp_path: Path) -> None:
+    (tmp_path / "tea.md").write_text("# Tea\n\nTea is hot.\n")
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from pathlib import Path\n"
+        "from ingest.load import load\n"
+        f"print(len(load([Path({str(tmp_path / 'tea.md')!r})]).documents))\n"
+    )
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("1\n", "")
