@@ -8,6 +8,8 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from ingest.printable import printable
+
 stdout, stderr = Console(), Console(stderr=True)
 
 Index = Annotated[Path, typer.Option(help="Folder of the index.")]
@@ -18,4 +20,4 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print it as JSON.")]
 def tell(faults: Iterable[BaseException]) -> None:
     """Print each fault in a sentence, whatever signs its value holds."""
     for fault in faults:
-        stderr.print(Text.assemble(("✗ ", "red"), str(fault)), highlight=False)
+        stderr.print(Text.assemble(("✗ ", "red"), printable(str(fault))), highlight=False)

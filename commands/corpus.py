@@ -10,6 +10,7 @@ import typer
 
 from commands.console import INDEX, AsJson, Index, stderr, stdout, tell
 from ingest.error import OwnwordsError
+from ingest.printable import printable
 
 if TYPE_CHECKING:
     from index.library import Library
@@ -39,6 +40,8 @@ def ingest(
         tell(corpus.errors)
         raise typer.Exit(2)
     try:
+        if verify:
+            _verify(paths)
         published = publish(corpus, index, encoder(), calibration())
     except* OwnwordsError as faults:
         tell(faults.exceptions)
@@ -50,6 +53,13 @@ def ingest(
         stdout.print(f"Withdrawn, so never quoted: {name}")
     counts = ", ".join(f"{count} {what}" for what, count in library.manifest.counts.items())
     stdout.print(f"{published} {index / published.name} ({counts})")
+
+
+def _verify(paths: list[Path]) -> None:
+    from ingest.second.difference import differences_table
+    from ingest.verify import verify_all
+
+    stdout.print(differences_table(verify_all(paths)))
 
 
 def lint(
@@ -158,7 +168,7 @@ def show(
 
 def _say(line: str) -> None:
     """Print what may hold any signs."""
-    stdout.print(line, markup=False, highlight=False)
+    stdout.print("\n".join(map(printable, line.splitlines())), markup=False, highlight=False)
 
 
 def _document(library: "Library", name: str) -> "Document":

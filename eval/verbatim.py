@@ -1,15 +1,24 @@
-"""Whether a quote stands in its original file, asked of the file itself and not of the index."""
+"""Whether a quote stands in its original file, asked of the file itself and not of the index.
+
+A text file is compared by position. Other formats are read a second time, by other means than when
+they were indexed, and compared by words.
+"""
 
 import hashlib
-import re
-from collections.abc import Callable, Mapping
-from html import unescape
+from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from eval.match import normalise
+from ingest.error import OwnwordsError
+from ingest.sandbox import in_worker
+from ingest.second.extract import EXTRACTORS, extract
+from ingest.second.extraction import Extraction
+from ingest.second.holds import holds
 
 _LONGEST_EXCERPT = 80  # characters of the original that a reason shows
+_FILES = 32  # whose second extraction is kept
 
 
 def fault(quote: Mapping[str, Any], originals: Mapping[str, Path]) -> str | None:
@@ -20,22 +29,24 @@ def fault(quote: Mapping[str, Any], originals: Mapping[str, Path]) -> str | None
     path = originals.get(quote["document"])
     if path is None:
         return f"document {quote['document']} has no original file"
-    check = _CHECKS.get(path.suffix.lower())
-    if check is None:
-        return f"{path.name} is of a kind that cannot be checked; .txt and .md can"
+    if path.suffix.lower() not in EXTRACTORS:
+        return f"{path.name} is of a kind that cannot be checked; {', '.join(EXTRACTORS)} can"
     try:
-        original = path.read_bytes().decode("utf-8-sig")
+        data = path.read_bytes()
+        check = _check_text if path.suffix.lower() == ".txt" else _check_words
+        found = check(path, data, quote)
     except OSError as error:
         return f"{path} cannot be read: {error.strerror}"
     except UnicodeDecodeError:
         return f"{path} is not UTF-8"
-    found = check(original, quote)
+    except OwnwordsError as error:
+        return str(error)
     return f"{path.name} {found}" if found else None
 
 
-def _check_text(original: str, quote: Mapping[str, Any]) -> str | None:
+def _check_text(_: Path, data: bytes, quote: Mapping[str, Any]) -> str | None:
     """Compare by position: a text file is its canonical text, one character for one."""
-    canonical = _canonical(original)
+    canonical = _canonical(data.decode("utf-8-sig"))
     if hashlib.sha256(canonical.encode()).hexdigest() != quote["sha256"]:
         return "has changed since it was indexed"
     for span in _spans(quote):
@@ -52,40 +63,20 @@ def _canonical(original: str) -> str:
     return lines.replace("\r", " ").replace("\u00a0", " ")
 
 
-def _check_markdown(original: str, quote: Mapping[str, Any]) -> str | None:
-    """Compare by words: Markdown is rendered before it is quoted, so positions differ."""
-    rendered = _without_markup(_FRONT_MATTER.sub("", original))
+def _check_words(path: Path, data: bytes, quote: Mapping[str, Any]) -> str | None:
+    """Compare by words: what is rendered before it is quoted has other positions in its file."""
+    extraction = _extraction(path, data)
     for span in _spans(quote):
-        words = _without_markup(span["text"])
-        if not words or words not in rendered:
-            return f"does not hold “{words[:_LONGEST_EXCERPT]}”"
+        if not holds(extraction, span["text"]):
+            return f"does not hold “{normalise(span['text'])[:_LONGEST_EXCERPT]}”"
     return None
+
+
+@lru_cache(_FILES)
+def _extraction(path: Path, data: bytes) -> Extraction:
+    """Read a file in a worker: nobody has looked at it since it was indexed."""
+    return in_worker(path, extract, path.suffix, data)
 
 
 def _spans(quote: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
     return (quote, *quote["context"])
-
-
-_FRONT_MATTER = re.compile(r"\A---\s*\n.*?\n---\s*\n", re.DOTALL)
-_TARGET = r"(?:\([^)]*\)|\[[^\]]*\])"
-_MARKUP = (
-    (re.compile(rf"!\[[^\]]*\]{_TARGET}"), ""),  # images
-    (re.compile(rf"\[([^\]]*)\]{_TARGET}"), r"\1"),  # links keep their words
-    (re.compile(r"<(https?:[^>\s]+)>"), r"\1"),  # bare addresses
-    (re.compile(r"</?[a-zA-Z][^>]*>"), ""),  # HTML
-    (re.compile(r"^[ \t]*(?:#{1,6}|>|[-*+•])[ \t]+", re.MULTILINE), ""),  # headings, bullets
-    (re.compile(r"[*_`\\]"), ""),  # emphasis, code, escapes
-)
-
-
-def _without_markup(text: str) -> str:
-    for pattern, words in _MARKUP:
-        text = pattern.sub(words, text)
-    return normalise(unescape(text))
-
-
-_CHECKS: Mapping[str, Callable[[str, Mapping[str, Any]], str | None]] = {
-    ".txt": _check_text,
-    ".md": _check_markdown,
-    ".markdown": _check_markdown,
-}

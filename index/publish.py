@@ -81,6 +81,7 @@ def _write(
         _name_current(directory, name)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
+        forget_others(directory, _originals(before))
         raise
     return name
 
@@ -125,12 +126,17 @@ def _changes(before: Library | None, folder: Path) -> Changes | None:
 def _tidy(directory: Path, keep: str) -> None:
     """Remove older builds and what interrupted ones left. Open files outlive their removal."""
     kept = Library.open_build(directory / keep)
-    forget_others(directory, {sha256 for _, sha256 in kept.store.files().values()})
+    forget_others(directory, _originals(kept))
     kept.close()
     for path in directory.iterdir():
         is_ours = BUILD_NAME.fullmatch(path.name) or path.name.startswith(_ASIDE)
         if path.is_dir() and path.name != keep and is_ours:
             shutil.rmtree(path, ignore_errors=True)
+
+
+def _originals(library: Library | None) -> set[str]:
+    """Return the hashes of the files that a build was read from."""
+    return {sha256 for _, sha256 in library.store.files().values()} if library else set()
 
 
 def _flush(path: Path) -> None:

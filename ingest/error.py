@@ -19,5 +19,8 @@ class OwnwordsError(Exception):
 
 def _shorten(value: object) -> str:
     """Long values are cut, so that a message stays one that a person can read."""
-    text = str(value)
+    try:
+        text = str(value)
+    except ValueError:  # a whole number of thousands of digits
+        text = "a number too long to write"
     return text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}…"

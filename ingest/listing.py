@@ -55,8 +55,19 @@ def _add(listing: Listing, file: Path, sources: Sequence[Sources]) -> None:
     if reader_of(file) is None:
         listing.passed_over.append(file)
         return
+    if not _is_text(file):
+        remedy = "Give it a name of letters that UTF-8 has."
+        listing.errors.append(OwnwordsError("A file's name is no text", ascii(str(file)), remedy))
+        return
     stated = next((found for s in sources if (found := s.of(file))), Stated())
     listing.files.append(Listed(file, stated))
+
+
+def _is_text(file: Path) -> bool:
+    try:
+        return bool(str(file).encode())
+    except UnicodeEncodeError:
+        return False
 
 
 def _files(path: Path) -> Iterator[Path]:

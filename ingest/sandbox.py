@@ -7,12 +7,14 @@ import os
 import resource
 from atexit import register
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from multiprocessing import get_context
+from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
+from ingest.apart import Apart
 from ingest.document import Document
 from ingest.error import OwnwordsError
 from ingest.listing import Listed
@@ -23,6 +25,8 @@ MEMORY = 2_000_000_000  # bytes of address space for one worker
 _AHEAD = 4  # files in hand for each worker, so that results wait for nobody and fill no memory
 
 Outcome = Document | OwnwordsError
+_Given = ParamSpec("_Given")
+_Made = TypeVar("_Made")
 
 
 def read_all(files: Iterable[Listed]) -> Iterator[Outcome]:
@@ -32,20 +36,35 @@ def read_all(files: Iterable[Listed]) -> Iterator[Outcome]:
         for listed in files:
             waiting.append((listed, _scheduled(listed)))
             if len(waiting) >= _AHEAD * _workers():
-                yield _outcome(*waiting.popleft())
+                yield _outcome_of(*waiting.popleft())
         while waiting:
-            yield _outcome(*waiting.popleft())
+            yield _outcome_of(*waiting.popleft())
     finally:
         for _, future in waiting:
             future.cancel()  # type: ignore[no-untyped-call]
+
+
+def in_worker(
+    file: Path, function: Callable[_Given, _Made], *args: _Given.args, **kwargs: _Given.kwargs
+) -> _Made:
+    """Return what a function makes of a file; raise OwnwordsError where it is too much for it."""
+    future = _pool().schedule(function, args=args, kwargs=kwargs, timeout=SECONDS)
+    outcome = _outcome(file, future)
+    if isinstance(outcome, OwnwordsError):
+        raise outcome
+    return outcome
 
 
 def _scheduled(listed: Listed) -> ProcessFuture[Document]:
     return _pool().schedule(read_document, args=[listed.file, listed.stated], timeout=SECONDS)
 
 
-def _outcome(listed: Listed, future: ProcessFuture[Document]) -> Outcome:
-    at = f"{listed.file} cannot be read"
+def _outcome_of(listed: Listed, future: ProcessFuture[Document]) -> Outcome:
+    return _outcome(listed.file, future)
+
+
+def _outcome(file: Path, future: ProcessFuture[_Made]) -> _Made | OwnwordsError:
+    at = f"{file} cannot be read"
     try:
         return future.result()
     except OwnwordsError as error:
@@ -64,7 +83,7 @@ _REMEDY = "Save it anew, or as another format, and leave it out until then."
 @cache
 def _pool() -> ProcessPool:
     """Return the workers, started once a process: each start costs half a second."""
-    pool = ProcessPool(_workers(), initializer=_limit, context=get_context("spawn"))
+    pool = ProcessPool(_workers(), initializer=_limit, context=Apart())
     register(_stop, pool)
     return pool
 

@@ -60,8 +60,10 @@ class _Sentences:
             lead_ins[depth + 1] = leads or above
             stray = block.kind is Kind.CHROME or self._is_stray(block)
             for span in spans:
-                known = [Flag.CHROME] if stray else []
-                flags = frozenset([*known, *self._flags(number, block, span, span == leads)])
+                leading = span == leads
+                is_furniture = stray or is_chrome(span.of(self._text))
+                doubts = [Flag.CHROME] if is_furniture else self._doubts(number, span, leading)
+                flags = frozenset([*self._kinds(block, span, leading), *doubts])
                 yield Sentence(span.start, span.end, flags, number, above)
 
     def _spans(self, block: Block) -> list[Span]:
@@ -81,23 +83,21 @@ class _Sentences:
             return None
         return spans[-1] if not depth or self._items_below(number, depth) else None
 
-    def _flags(self, number: int, block: Block, span: Span, leads: bool) -> Iterator[Flag]:
-        words = span.of(self._text)
+    def _kinds(self, block: Block, span: Span, leading: bool) -> Iterator[Flag]:
         if block.kind in _LISTED:
             yield Flag.LIST_ITEM
-        if has_phone_number(words):
+        if has_phone_number(span.of(self._text)):
             yield Flag.CONTACT
-        if leads:
+        if leading:
             yield Flag.LEAD_IN
-        if is_chrome(words):
-            yield Flag.CHROME
+
+    def _doubts(self, number: int, span: Span, leading: bool) -> Iterator[Flag]:
+        words, block = span.of(self._text), self._blocks[number]
         if is_garbled(words):
             yield Flag.ENCODING
-        if any(map(is_damaged, self._cells(block, words))) or self._is_headless(
-            number, block, span
-        ):
+        if any(map(is_damaged, self._cells(block, words))) or self._is_headless(number, span):
             yield Flag.DAMAGED
-        if leads and lost_its_list(words, self._items_below(number, _depth(block))):
+        if leading and lost_its_list(words, self._items_below(number, _depth(block))):
             yield Flag.EMPTY_LIST
 
     def _cells(self, block: Block, words: str) -> list[str]:
@@ -109,8 +109,9 @@ class _Sentences:
         states = has_phone_number(words) or any(c.isdigit() for c in words)
         return block.kind is Kind.PARAGRAPH and is_label(words) and not states
 
-    def _is_headless(self, number: int, block: Block, span: Span) -> bool:
+    def _is_headless(self, number: int, span: Span) -> bool:
         """Return whether a paragraph lost its first words."""
+        block = self._blocks[number]
         if block.kind is not Kind.PARAGRAPH or span.start != block.start:
             return False
         before = self._blocks[number - 1].of(self._text) if number else None
@@ -118,7 +119,8 @@ class _Sentences:
 
     def _items_below(self, number: int, depth: int) -> int:
         """Return how many items follow directly that lie deeper than `depth` lists."""
-        below = takewhile(lambda block: block.kind in _LISTED, self._blocks[number + 1 :])
+        after = (self._blocks[at] for at in range(number + 1, len(self._blocks)))
+        below = takewhile(lambda block: block.kind in _LISTED, after)
         return len(list(takewhile(lambda block: _depth(block) > depth, below)))
 
 

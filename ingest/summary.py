@@ -7,8 +7,10 @@ from pathlib import Path
 
 from rich.console import Group, RenderableType
 from rich.table import Table
+from rich.text import Text
 
 from ingest.document import UNQUOTABLE, Document, Flag
+from ingest.printable import printable
 
 _ROWS = 50  # more are not read by anybody
 _LOST = (Flag.DAMAGED, Flag.EMPTY_LIST, Flag.ENCODING)
@@ -23,7 +25,9 @@ def summary(documents: Iterable[Document], passed_over: Sequence[Path]) -> Rende
     for document in islice(rest, _ROWS):
         table.add_row(*_row(document))
     more = ["…and more documents than are listed here."] if next(rest, None) else []
-    passed = [f"Passed over, not of a kind that is read: {file}" for file in passed_over]
+    passed = [
+        Text(printable(f"Passed over, not of a kind that is read: {file}")) for file in passed_over
+    ]
     return Group(table, *more, *passed)
 
 
@@ -36,4 +40,5 @@ def _row(document: Document) -> tuple[str, ...]:
         flags[Flag.CHROME],
     )
     reviewed = str(document.source.reviewed or "undated")
-    return (document.id, document.source.publisher, reviewed, *map(str, counts))
+    publisher = printable(document.source.publisher)
+    return (document.id, publisher, reviewed, *map(str, counts))

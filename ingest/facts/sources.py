@@ -37,7 +37,7 @@ class Sources:
         """Read and check a sources.toml; raise OwnwordsError naming the entry and key at fault."""
         try:
             table = tomllib.loads(decoded(path, read_original(path).data))
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:  # numbers too long, tables too deep
             raise OwnwordsError(f"{path} is not TOML", error, "Mend that line.") from None
         for key in table.keys() - {"source"}:
             raise OwnwordsError(f"{path} has an unknown table", key, "Use [[source]] entries.")

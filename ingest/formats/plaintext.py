@@ -64,7 +64,7 @@ def _blocks(text: str, group: Group, above: Block | None) -> Iterator[Block]:
     labels = is_menu(lines) and not any(map(MARKER.match, lines))
     if level:
         yield Block(first.start, first.end, Kind.HEADING, level)
-    elif labels and _announces(text, above):
+    elif (labels and _announces(text, above)) or _is_spaced_item(text, lines, above):
         yield from (Block(line.start, line.end, Kind.ITEM, 1) for line in group)
     elif is_feedback_form(lines) or (labels and not any(map(has_phone_number, lines))):
         yield from (Block(line.start, line.end, Kind.CHROME) for line in group)
@@ -76,6 +76,15 @@ def _blocks(text: str, group: Group, above: Block | None) -> Iterator[Block]:
         yield from _blocks(text, rest, _block(text, first))
     else:
         yield from (_block(text, line) for line in group)
+
+
+def _is_spaced_item(text: str, lines: list[str], above: Block | None) -> bool:
+    """Return whether a line is an item of an announced list that has blank lines and no bullets.
+
+    A line with an ending is none: it may be a sentence that lost its beginning.
+    """
+    listed = _announces(text, above) or (above is not None and above.kind is Kind.ITEM)
+    return listed and len(lines) == 1 and lines[0][0].islower() and is_label(lines[0])
 
 
 def _counts(text: str, lines: list[str], above: Block | None) -> bool:

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from ingest.facts.sources import SOURCES_FILE
 from ingest.lint.finding import Finding, Kind
+from ingest.printable import printable
 
 _ADVICE = {
     Kind.DAMAGED: "Words are missing. Mend the file.",
@@ -38,8 +39,7 @@ def table(findings: Iterable[Finding]) -> RenderableType:
         return Text("Nothing found.")
     by_file = groupby(_without_boilerplate(found), lambda pair: pair[0].file)
     files = [
-        Group(Text(_printable(str(file)), style="bold"), _rows(pairs), "")
-        for file, pairs in by_file
+        Group(Text(printable(str(file)), style="bold"), _rows(pairs), "") for file, pairs in by_file
     ]
     legend = ["", _LEGEND] if any(finding.quarantined for finding in found) else []
     return Group(*files, _kinds(found), *legend)
@@ -67,9 +67,9 @@ def _rows(pairs: Iterable[tuple[Finding, str]]) -> Table:
     rows.add_column(no_wrap=True, min_width=max(map(len, Kind)) + 2)
     rows.add_column(overflow="fold")
     for finding, note in pairs:
-        words = Text(shorten(_printable(finding.text), _LONGEST, placeholder=" …"))
+        words = Text(shorten(printable(finding.text), _LONGEST, placeholder=" …"))
         if note:
-            words.append(f"\n{_printable(note)}", style="dim")
+            words.append(f"\n{printable(note)}", style="dim")
         rows.add_row(f":{finding.line}", _marked(finding.kind, finding.quarantined), words)
     return rows
 
@@ -92,8 +92,3 @@ def _kinds(findings: list[Finding]) -> Table:
 
 def _marked(kind: Kind, quarantined: bool) -> Text:
     return Text(f"✗ {kind}", style="red") if quarantined else Text(f"  {kind}", style="yellow")
-
-
-def _printable(words: str) -> str:
-    """Return words without what a terminal would obey."""
-    return "".join(c if c.isprintable() else " " for c in words)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ingest.block import Kind
 from ingest.formats.plaintext import read_plaintext
 
 
@@ -132,3 +133,18 @@ def test_every_line_of_a_feedback_form_is_furniture() -> None:
         "heading: ",  # the article is over: what follows stands under none of its headings
         "paragraph: Tea is old.",
     ]
+
+
+def test_announced_items_may_have_blank_lines_between_them() -> None:
+    page = read_plaintext("Tea\n\nTea is hot. You need:\n\na pot\n\na big cup\n\nMilk is white.\n")
+    found = [(block.kind, block.of(page.text)) for block in page.blocks[2:]]
+    assert found == [
+        (Kind.ITEM, "a pot"),
+        (Kind.ITEM, "a big cup"),
+        (Kind.PARAGRAPH, "Milk is white."),
+    ]
+
+
+def test_a_sentence_without_its_beginning_is_no_item() -> None:
+    page = read_plaintext("Tea\n\nTea is hot. You need:\n\na pot\n\nis used for milk.\n")
+    assert page.blocks[-1].kind is Kind.PARAGRAPH

@@ -1,0 +1,1 @@
+"""A second, independent way to read each format: nothing of ingest.formats is used here."""
