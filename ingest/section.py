@@ -6,7 +6,13 @@ from itertools import groupby, takewhile
 from ingest.block import CELLS, Block, Kind, Page
 from ingest.chrome import is_chrome, is_label
 from ingest.contact import has_phone_number
-from ingest.damage import is_damaged, is_garbled, lost_its_beginning, lost_its_list
+from ingest.damage import (
+    announces_a_list,
+    is_damaged,
+    is_garbled,
+    lost_its_beginning,
+    lost_its_list,
+)
 from ingest.document import Flag, Section, Sentence, Span
 from ingest.sentence import sentence_spans
 
@@ -79,7 +85,7 @@ class _Sentences:
         """
         if self._blocks[number].kind is Kind.COLUMNS:
             return spans[-1]
-        if not spans or not spans[-1].of(self._text).endswith(":"):
+        if not spans or not announces_a_list(spans[-1].of(self._text)):
             return None
         return spans[-1] if not depth or self._items_below(number, depth) else None
 

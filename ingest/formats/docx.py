@@ -18,7 +18,7 @@ from ingest.block import Kind, Page, PageWriter
 from ingest.canonical import canonical
 from ingest.error import OwnwordsError
 from ingest.facts.fact import Fact, Facts
-from ingest.formats.dom import write_blocks
+from ingest.formats.markup.dom import write_blocks
 from ingest.formats.word.body import HEADING, make_plain
 from ingest.formats.word.package import NOTES, STYLES, Package, open_package
 from ingest.formats.word.style import Styles

@@ -16,9 +16,9 @@ from selectolax.lexbor import LexborHTMLParser
 from ingest.block import CELLS, Kind, Page, PageWriter
 from ingest.canonical import canonical
 from ingest.error import OwnwordsError
-from ingest.formats.dom import drafts
-from ingest.formats.draft import Draft, finished
 from ingest.formats.footnote import NOTE, Env, add_footnotes, number_of, part_notes
+from ingest.formats.markup.dom import drafts
+from ingest.formats.markup.draft import Draft, finished
 
 _DEEPEST = 100  # levels of lists and quotes; below them markdown-it drops the text
 _PARSER = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])

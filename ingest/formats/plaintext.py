@@ -30,6 +30,7 @@ from ingest.formats.outline import levels
 # Dates and hours: no title has them.
 _FIGURES = re.compile(r"\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|\d\s?(?:am|pm)\b|\d:\d\d")
 _COUNTED = re.compile(r"^\s*\(?(\d{1,2})[.)]\s", re.MULTILINE)
+_FEW = 5  # lines that may well be one group
 
 
 def read_plaintext(text: str) -> Page:
@@ -38,6 +39,8 @@ def read_plaintext(text: str) -> Page:
     groups = list(groups_of(text))
     gaps = wide_gaps(text, groups)
     wrapped = is_wrapped(text, groups)
+    if len(groups) == 1 and len(groups[0]) > _FEW and not wrapped:
+        groups = [[line] for line in groups[0]]  # saved without its blank lines
     blocks: list[Block] = []
     for before, group in pairwise([[], *groups]):
         above = blocks[-1] if blocks else None

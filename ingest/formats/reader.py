@@ -8,8 +8,8 @@ from ingest.block import Page
 from ingest.canonical import decoded
 from ingest.facts.frontmatter import split_front_matter
 from ingest.formats.docx import read_docx
-from ingest.formats.html import read_html
 from ingest.formats.markdown import read_markdown
+from ingest.formats.markup.html import read_html
 from ingest.formats.pdf import read_pdf
 from ingest.formats.plaintext import read_plaintext
 

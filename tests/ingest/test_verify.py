@@ -21,7 +21,7 @@ from ingest.second.difference import Difference, differences_table
 from ingest.verify import verify, verify_all
 
 ROOT = Path(__file__).parent.parent.parent
-PAGES = sorted((ROOT / "tests/ingest/formats/pages").glob("*.html"))
+PAGES = sorted((ROOT / "tests/ingest/formats/markup/pages").glob("*.html"))
 Write = Callable[[Path, Mapping[str, str | bytes]], Path]
 
 FIRST = "Black tea wants water that boils."

@@ -148,3 +148,28 @@ def test_announced_items_may_have_blank_lines_between_them() -> None:
 def test_a_sentence_without_its_beginning_is_no_item() -> None:
     page = read_plaintext("Tea\n\nTea is hot. You need:\n\na pot\n\nis used for milk.\n")
     assert page.blocks[-1].kind is Kind.PARAGRAPH
+
+
+def test_a_page_without_blank_lines_is_read_line_by_line() -> None:
+    lines = [
+        "Green tea",
+        "Green tea is not boiled.",
+        "Water",
+        "It is left to cool. You need:",
+        "a pot",
+        "a cup",
+        "Milk is not used.",
+        "Was this page helpful?",
+    ]
+    page = read_plaintext("\n".join(lines))
+    found = [(block.kind, block.of(page.text)) for block in page.blocks[1:]]
+    assert found == [
+        (Kind.PARAGRAPH, "Green tea is not boiled."),
+        (Kind.HEADING, "Water"),
+        (Kind.PARAGRAPH, "It is left to cool. You need:"),
+        (Kind.ITEM, "a pot"),
+        (Kind.ITEM, "a cup"),
+        (Kind.PARAGRAPH, "Milk is not used."),
+        (Kind.CHROME, "Was this page helpful?"),
+    ]
+    assert page.title == "Green tea"

@@ -10,11 +10,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from ingest.block import Kind, Page, PageWriter
 from ingest.chrome import has_ending
 from ingest.error import OwnwordsError
-from ingest.formats.dom import drafts
-from ingest.formats.draft import Draft
-from ingest.formats.furniture import Trust, furniture_of
-from ingest.formats.head import facts_of
-from ingest.formats.nesting import check_nesting
+from ingest.formats.markup.dom import drafts
+from ingest.formats.markup.draft import Draft
+from ingest.formats.markup.furniture import Trust, furniture_of
+from ingest.formats.markup.head import facts_of
+from ingest.formats.markup.nesting import check_nesting
 
 _MARKS = {BOM_UTF8: "utf-8-sig", BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16"}
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from ingest.block import Page, PageWriter
-from ingest.formats.dom import write_blocks
+from ingest.formats.markup.dom import write_blocks
 
 
 def read(markup: str) -> Page:

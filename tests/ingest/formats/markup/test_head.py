@@ -3,7 +3,7 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from ingest.formats.head import facts_of
+from ingest.formats.markup.head import facts_of
 
 
 def facts(markup: str) -> dict[str, str]:

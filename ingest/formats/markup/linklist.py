@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.chrome import has_ending, is_chrome
-from ingest.formats.element import Element
+from ingest.formats.markup.element import Element
 
 _MAY_BE = frozenset({"ul", "ol", "dl", "div", "section", "p", "table", "td", "center", "menu"})
 _FEWEST_LINKS = 3

@@ -6,7 +6,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from ingest.error import OwnwordsError
-from ingest.formats.html import read_html
+from ingest.formats.markup.html import read_html
 from ingest.section import sections_of
 
 PAGES = Path(__file__).parent / "pages"

@@ -8,11 +8,11 @@ from selectolax.lexbor import LexborNode
 
 from ingest.block import Kind, PageWriter
 from ingest.contact import has_phone_number
-from ingest.formats.draft import Draft, finished
-from ingest.formats.element import Element, holders, walk
-from ingest.formats.enumeration import Enumeration
-from ingest.formats.grid import Grid, is_data
-from ingest.formats.whitespace import collapsed, spaced
+from ingest.formats.markup.draft import Draft, finished
+from ingest.formats.markup.element import Element, holders, walk
+from ingest.formats.markup.enumeration import Enumeration
+from ingest.formats.markup.grid import Grid, is_data
+from ingest.formats.markup.whitespace import collapsed, spaced
 
 _LISTS = ("ul", "ol", "menu", "dir")
 # A raised figure must not join the number before it: "5" and a note's "2" are no "52".

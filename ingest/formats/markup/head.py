@@ -8,8 +8,8 @@ from selectolax.lexbor import LexborNode
 
 from ingest.facts.date import PartialDate
 from ingest.facts.fact import DATES, Fact, Facts
-from ingest.formats.jsonld import JsonLd
-from ingest.formats.stamp import stamps
+from ingest.formats.markup.jsonld import JsonLd
+from ingest.formats.markup.stamp import stamps
 
 # Where each fact is looked for, the best place first. "org" must be an organisation's name.
 _PLACES: Mapping[str, tuple[str, ...]] = {

@@ -6,8 +6,8 @@ from enum import IntEnum
 
 from selectolax.lexbor import LexborNode
 
-from ingest.formats.element import Element, holders, walk
-from ingest.formats.linklist import LinkLists
+from ingest.formats.markup.element import Element, holders, walk
+from ingest.formats.markup.linklist import LinkLists
 
 
 class Trust(IntEnum):

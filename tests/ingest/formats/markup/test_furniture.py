@@ -4,8 +4,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from ingest.block import PageWriter
-from ingest.formats.dom import write_blocks
-from ingest.formats.furniture import furniture_of
+from ingest.formats.markup.dom import write_blocks
+from ingest.formats.markup.furniture import furniture_of
 
 LINKS = "<ul>" + "".join(f"<li><a href=/{n}>Tea {n}</a></li>" for n in "abcd") + "</ul>"
 
