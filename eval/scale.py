@@ -112,7 +112,7 @@ def main(arguments: Sequence[str]) -> None:
         documents, index = folder / f"documents-{size}", folder / f"index-{size}"
         write_documents(documents, size)
         pairs.append((_measured_apart(documents, index), _measured_apart(documents, index)))
-    Console().print(_table(pairs))
+    Console(width=140).print(_table(pairs))
 
 
 if __name__ == "__main__":
