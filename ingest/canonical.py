@@ -29,6 +29,15 @@ def decoded(path: Path, data: bytes) -> str:
     return text
 
 
+def is_utf8(data: bytes) -> bool:
+    """Return whether bytes are text in UTF-8."""
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _old_mac(text: str) -> str:
     """Files without a line feed end their lines with a carriage return."""
     return text.replace("\r", "\n").translate(_TABLE)

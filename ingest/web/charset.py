@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from ingest.canonical import is_utf8
 from ingest.error import OwnwordsError
 from ingest.web.response import Response
 
@@ -26,7 +27,7 @@ def check_charset(response: Response) -> None:
     if response.charset is None:
         return
     meant, read = _name(response.charset), _name(_own(response) or "utf-8")
-    if meant == read or (meant == "utf-8" and _is_utf8(response.data)):
+    if meant == read or (meant == "utf-8" and is_utf8(response.data)):
         return
     alike = _LIKE_ASCII.fullmatch(meant) and _LIKE_ASCII.fullmatch(read)
     if not (alike and response.data.isascii()):
@@ -42,14 +43,6 @@ def _own(response: Response) -> str | None:
             return name
     named = _NAMED.search(response.data[:_LOOKED_AT]) if "html" in response.kind else None
     return (named[1] or named[2]).decode("ascii", "replace") if named else None
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _name(charset: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ingest.block import Kind, Page, PageWriter
+from ingest.canonical import is_utf8
 from ingest.chrome import has_ending
 from ingest.error import OwnwordsError
 from ingest.formats.markup.dom import drafts
@@ -55,7 +56,7 @@ def _decoded(file: Path, data: bytes) -> str:
     marked = next((codec for mark, codec in _MARKS.items() if data.startswith(mark)), None)
     declared = _DECLARED.search(data[:4096])
     label = declared[1].decode("ascii", "replace").lower() if declared else "utf-8"
-    codec = marked or ("utf-8" if _is_utf8(data) or label not in _WINDOWS else "cp1252")
+    codec = marked or ("utf-8" if is_utf8(data) or label not in _WINDOWS else "cp1252")
     try:
         text = data.decode(codec)
     except UnicodeDecodeError as error:
@@ -65,14 +66,6 @@ def _decoded(file: Path, data: bytes) -> str:
         remedy = "Check that the file is HTML and not something else."
         raise OwnwordsError(f"{file} is no web page", "a NUL character", remedy)
     return text
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _drafts(body: LexborNode) -> Sequence[Draft]:
