@@ -1,14 +1,13 @@
 """Documents that are in memory already, as a corpus to publish."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Protocol
 
 from index.record import document_row
+from ingest.corpus import Known
 from ingest.document import Document
-
-Known = Callable[[str], Document | None]  # the document of a key, where one was read before
 
 
 class Corpus(Protocol):

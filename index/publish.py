@@ -52,11 +52,15 @@ def publish(
         before = _current(directory)
         wanted = fingerprint(corpus, encoder, calibration)
         if before and before.manifest.fingerprint == wanted:
-            published = Published(before.build, is_new=False)
+            kept, published = before, Published(before.build, is_new=False)
         else:
-            name = _write(directory, corpus, encoder, calibration, before)
-            published = Published(name, True, _changes(before, directory / name))
-        _tidy(directory, keep=published.name)
+            kept = _write(directory, corpus, encoder, calibration, before)
+            found = changes(before.store, kept.store) if before else None
+            published = Published(kept.build, is_new=True, changes=found)
+        _tidy(directory, kept)
+        kept.close()
+        if before:
+            before.close()
         return published
 
 
@@ -66,7 +70,7 @@ def _write(
     encoder: Encoder,
     calibration: Mapping[str, Any],
     before: Library | None,
-) -> str:
+) -> Library:
     """Write a build, flush it, name it, open it once as a reader would, and make it current."""
     folder = Path(mkdtemp(prefix=_ASIDE, dir=directory))
     try:
@@ -77,13 +81,13 @@ def _write(
         folder.chmod(0o755)
         shutil.rmtree(directory / name, ignore_errors=True)  # the same build, damaged since
         folder = folder.rename(directory / name)
-        Library.open_build(folder).close()
+        library = Library.open_build(folder)
         _name_current(directory, name)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         forget_others(directory, _originals(before))
         raise
-    return name
+    return library
 
 
 def _name_current(directory: Path, name: str) -> None:
@@ -113,24 +117,12 @@ def _is_alike(before: Library, encoder: Encoder) -> bool:
     return manifest.builder == maker() and manifest.encoder["sha256"] == encoder.sha256
 
 
-def _changes(before: Library | None, folder: Path) -> Changes | None:
-    if before is None:
-        return None
-    after = Library.open_build(folder)
-    found = changes(before.store, after.store)
-    before.close()
-    after.close()
-    return found
-
-
-def _tidy(directory: Path, keep: str) -> None:
+def _tidy(directory: Path, kept: Library) -> None:
     """Remove older builds and what interrupted ones left. Open files outlive their removal."""
-    kept = Library.open_build(directory / keep)
     forget_others(directory, _originals(kept))
-    kept.close()
     for path in directory.iterdir():
         is_ours = BUILD_NAME.fullmatch(path.name) or path.name.startswith(_ASIDE)
-        if path.is_dir() and path.name != keep and is_ours:
+        if path.is_dir() and path.name != kept.build and is_ours:
             shutil.rmtree(path, ignore_errors=True)
 
 

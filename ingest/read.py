@@ -1,6 +1,7 @@
 """One file -> one document."""
 
 import re
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -34,9 +35,7 @@ def read_document(file: Path, stated: Stated) -> Document:
         file=file,
         file_sha256=original.sha256,
         breaks=page.breaks,
-        lines=tuple(
-            block.line or page.text.count("\n", 0, block.start) + 1 for block in page.blocks
-        ),
+        lines=tuple(_lines(page)),
     )
     document = overruled(document, stated.overrules)
     if not any(sentence.quotable for sentence in document.sentences):
@@ -66,9 +65,12 @@ def key_of(original: Original, stated: Stated) -> str:
     return sha256(f"{original.path.name} {original.sha256} {stated}".encode()).hexdigest()
 
 
-def _line(text: str, offset: int) -> int:
-    """Return the number of the line that an offset stands on, as `ownwords show` prints it."""
-    return text.count("\n", 0, offset) + 1
+def _lines(page: Page) -> Iterator[int]:
+    """Yield the line of the file on which each block begins, or else of what `show` prints."""
+    line, at = 1, 0
+    for block in page.blocks:
+        line, at = line + page.text.count("\n", at, block.start), block.start
+        yield block.line or line
 
 
 def _slug(name: str) -> str:
