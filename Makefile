@@ -2,8 +2,9 @@
 PYTHON ?= python3.11
 BIN := .venv/bin
 INDEX := data/index
+BENCH ?= ../shared/bench
 
-.PHONY: run test setup check eval fit bench-ingest clean
+.PHONY: run test setup check eval fit bench bench-ingest clean
 
 run: setup ## read the corpus, build the index where it changed, serve the page
 	@echo "Reading corpus/ into $(INDEX) (embedding takes a minute the first time) …"
@@ -23,14 +24,18 @@ check: setup ## style, types, and which room may import which
 
 eval: setup ## the project's own cases on the starter corpus: report/report.html
 	@$(BIN)/ownwords ingest corpus --index $(INDEX)
-	@$(BIN)/ownwords eval eval/cases/starter-test.jsonl --index $(INDEX) --report report
+	@$(BIN)/ownwords eval eval/cases/starter-test.jsonl --index $(INDEX) --report report \
+		--robustness --gate eval/gates.toml
+
+bench: setup ## a sample of the public sets in BENCH: report/bench.html (some fifteen minutes)
+	@$(BIN)/ownwords bench $(BENCH) --report report
 
 bench-ingest: setup ## how ingest grows, up to ten thousand documents (some twenty minutes)
 	@rm -rf data/bench
 	@$(BIN)/python -m eval.scale data/bench 625 2500 10000
 
 fit: setup ## fit the reader again: answer/calibration.json
-	@$(BIN)/ownwords fit --training training/patients --corpus corpus \
+	@$(BIN)/ownwords fit --training training --corpus corpus \
 		--cases eval/cases/starter-fit.jsonl --out answer/calibration.json
 
 setup: .venv/ready

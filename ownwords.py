@@ -6,10 +6,14 @@ from traceback import extract_tb
 
 import typer
 
+from commands.asked import asked
+from commands.bench import bench
+from commands.cases import cases
 from commands.chat import ask, serve
 from commands.console import stderr, tell
 from commands.corpus import diff, fetch, ingest, lint, show, withdraw
 from commands.measure import evaluate, fit
+from commands.read import read
 from ingest.error import OwnwordsError
 
 app = typer.Typer(
@@ -22,6 +26,10 @@ for command in (ingest, ask, serve, lint, fetch, withdraw, diff, show):
     app.command()(command)
 app.command("eval")(evaluate)
 app.command()(fit)
+app.command()(bench)
+app.command()(read)
+app.add_typer(cases, name="cases")
+app.add_typer(asked, name="asked")
 
 
 def main() -> None:

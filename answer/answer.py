@@ -40,10 +40,20 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """All that is said to one question. Not answering is a value too."""
+    """All that is said to one question. Not answering is a value too.
+
+    Each of `related` says the same as the quote whose number, from 0, stands in its place in
+    `same_as`. `unanswered` are the asker's own words for each part that found no quote.
+    `about` is what a message that leans on those before it was read to be about.
+    `searched_for` is the question as it was read, where a typing error in it was mended.
+    """
 
     kind: AnswerKind
     quotes: tuple[Quote, ...] = ()
     notice: Notice | None = None
     handover: tuple[Quote, ...] = ()
     related: tuple[Quote, ...] = ()
+    same_as: tuple[int, ...] = ()
+    unanswered: tuple[str, ...] = ()
+    about: str | None = None
+    searched_for: str | None = None

@@ -3,12 +3,23 @@
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from answer.answer import Answer, AnswerKind, Quote
+from answer.answer import Answer, Quote
+from answer.found import Found
 from answer.handover import handover, helplines
+from answer.lexicon import Lexicon, lexicon_of
+from answer.parts import asked_in_turn
 from answer.question import question_of
-from answer.reader import LinearReader, Reader
+from answer.quoted import quoted_here, weighed_down
+from answer.reader import CrossReader, Reader
 from answer.retrieve import retrieve
 from answer.select import select
+from answer.together import Part, together
+from answer.trace import Trace
+from answer.triage.alarm import alarmed
+from answer.triage.notice import NoticeId
+from answer.triage.reply import reply
+from answer.triage.triage import triage
+from answer.won import about
 from index.encoder import Encoder
 from index.library import Library
 from ingest.error import OwnwordsError
@@ -24,28 +35,77 @@ class Answerer:
             raise OwnwordsError("The index was made with another model", made_with, remedy)
         self.library = library
         self._encoder = encoder
-        self._reader = reader or LinearReader.from_calibration(library.manifest.calibration)
+        self._reader = reader or CrossReader.from_calibration(library.manifest.calibration)
 
     def warm_up(self) -> None:
-        """Load the model now, so that the first question need not wait for it."""
-        self._encoder.encode(["warm-up"])
+        """Load model and words now, so that the first question need not wait for them."""
+        question_of(["warm-up"], self._encoder, self._lexicon)
+
+    @property
+    def threshold(self) -> float:
+        """The probability below which it is silent."""
+        return self._reader.threshold
 
     def helplines(self, region: str | None = None) -> tuple[Quote, ...]:
         """Return the corpus's own helpline passages, for one region or for each."""
         return handover(self._helplines, region)
 
-    def answer(self, turns: Sequence[str], region: str | None = None) -> Answer:
+    def answer(
+        self, turns: Sequence[str], region: str | None = None, quoted: Sequence[str] = ()
+    ) -> Answer:
         """Answer the last of the user's messages; raise OwnwordsError where it asks nothing.
 
-        `region` is the asker's, "UK" or "US"; None where it is not known.
+        `region` is the asker's, "UK" or "US"; None where it is not known. `quoted` is what was
+        answered to the messages before.
         """
-        question = question_of(turns, self._encoder)
+        return self.trace(turns, region, quoted).answer
+
+    def trace(
+        self, turns: Sequence[str], region: str | None = None, quoted: Sequence[str] = ()
+    ) -> Trace:
+        """Answer as `answer` does, and say from what."""
+        noticed = self._noticed(turns)
+        if noticed and noticed.is_alone:
+            return Trace(reply(noticed, (), self.helplines(region), region))
+        mended = [self._lexicon.mended(turn) for turn in turns]
+        here = quoted_here(quoted, self.library)
+        parts = [self._part(asked, here) for asked in asked_in_turn(mended)]
+        selection, unanswered = together(parts)
+        people = self.helplines(region)
+        surest = max((part.found for part in parts), key=lambda found: found.best)
+        replied = reply(noticed, selection.quotes, people, region)
+        answer = Answer(
+            kind=replied.kind,
+            quotes=replied.quotes,
+            notice=replied.notice,
+            handover=people if unanswered else replied.handover,
+            related=selection.related,
+            same_as=selection.same_as,
+            unanswered=unanswered,
+            about=about(surest, self.library) if len(parts) == 1 and selection.quotes else None,
+            searched_for=mended[-1] if mended[-1:] != list(turns[-1:]) else None,
+        )
+        return Trace(answer, surest.question, surest.candidates, surest.scores)
+
+    def _noticed(self, turns: Sequence[str]) -> NoticeId | None:
+        """Return the notice of the patterns; the alarm may set an urgent one above a question."""
+        noticed = triage(turns)
+        if not turns or (noticed and noticed.is_alone):
+            return noticed
+        return alarmed(turns[-1], self._encoder) or noticed
+
+    def _part(self, turns: Sequence[str], quoted: Sequence[str]) -> Part:
+        """Search for, judge and select what answers one question."""
+        question = question_of(turns, self._encoder, self._lexicon, quoted)
         candidates = retrieve(question, self.library)
-        scores = self._reader.read(question, candidates, self.library)
-        quotes = select(candidates, scores, self._reader.threshold, self.library)
-        if quotes:
-            return Answer(AnswerKind.ANSWER, quotes)
-        return Answer(AnswerKind.NO_ANSWER, handover=self.helplines(region))
+        read = self._reader.read(question, candidates, self.library)
+        scores = weighed_down(read, question, candidates, quoted)
+        found = Found(question, tuple(candidates), scores)
+        return Part(turns[-1], found, select(found, self.threshold, self.library))
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return lexicon_of(self.library)
 
     @cached_property
     def _helplines(self) -> Mapping[str | None, Quote]:

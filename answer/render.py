@@ -1,5 +1,6 @@
 """An Answer as the JSON that the command line, the API and the evaluation speak."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -8,17 +9,25 @@ from index.library import Library
 from ingest.document import Document, Span
 
 
-def render(answer: Answer, library: Library) -> dict[str, Any]:
-    """Return the answer in the form of the contract; texts are cut from the stored documents."""
+def render(answer: Answer, library: Library | None) -> dict[str, Any]:
+    """Return the answer in the form of the contract; texts are cut from the stored documents.
+
+    An emergency is answered without a library, by its notice alone.
+    """
     notice = answer.notice and {"id": answer.notice.id, "text": answer.notice.text}
+    optional = {
+        "about": answer.about,
+        "searched_for": answer.searched_for,
+        "unanswered": list(answer.unanswered),
+    }
     return {
         "kind": str(answer.kind),
         "notice": notice,
-        "quotes": [render_quote(quote, library) for quote in answer.quotes],
-        "related": [render_quote(quote, library) for quote in answer.related],
-        "handover": [render_quote(quote, library) for quote in answer.handover],
-        "index": library.build,
-    }
+        "quotes": _render_quotes(answer.quotes, library),
+        "related": _render_related(answer, library),
+        "handover": _render_quotes(answer.handover, library),
+        "index": library.build if library else None,
+    } | {key: value for key, value in optional.items() if value}
 
 
 def citation(document: Document, at: int = 0) -> dict[str, Any]:
@@ -55,6 +64,19 @@ def render_quote(quote: Quote, library: Library) -> dict[str, Any]:
         "sensitive": quote.sensitive,
         "citation": citation(document, quote.start),
     }
+
+
+def _render_quotes(quotes: Sequence[Quote], library: Library | None) -> list[dict[str, Any]]:
+    assert library or not quotes, "a quote comes from a library"
+    return [render_quote(quote, library) for quote in quotes] if library else []
+
+
+def _render_related(answer: Answer, library: Library | None) -> list[dict[str, Any]]:
+    """Return the related quotes, each with the number of the quote that says the same."""
+    related = _render_quotes(answer.related, library)
+    for quote, place in zip(related, answer.same_as, strict=False):
+        quote["same_as"] = place
+    return related
 
 
 def _span(span: Span, document: Document) -> dict[str, Any]:

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
+from answer.asked import led
 from answer.question import Question
 from index.library import Library
 from ingest.document import Document, Passage, Sentence
@@ -16,12 +17,16 @@ _RANK_CONSTANT = 60  # of reciprocal rank fusion (Cormack, Clarke and Büttcher,
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that may answer; `row` is where its vectors stand."""
+    """A sentence that may answer; `row` is where its vectors stand.
+
+    `asked` is how like the question a phrasing is that leads here: a cosine, 0 where none does.
+    """
 
     document: Document
     passage: Passage
     sentence: Sentence
     row: int
+    asked: float = 0.0
 
     @property
     def text(self) -> str:
@@ -30,14 +35,23 @@ class Candidate:
 
 
 def retrieve(question: Question, library: Library) -> list[Candidate]:
-    """Return the sentences of the best passages, best passage first."""
-    dense = library.passages.nearest(question.vector, _SEARCHED)
-    lexical = library.store.match(list(question.terms), _SEARCHED)
-    found = islice(_found(fuse(dense, lexical), library), _KEPT)
+    """Return the sentences of the best passages, best first, and those that phrasings lead to."""
+    rankings = [
+        ranking
+        for asked in (question, *question.readings)
+        for ranking in (
+            library.passages.nearest(asked.vector, _SEARCHED),
+            library.store.match(list(asked.terms), _SEARCHED),
+        )
+    ]
+    leads = led(question, library.asked)
+    best = list(islice(_found(fuse(*rankings), library), _KEPT))
+    known = {passage.id for _, passage in best}
+    more = _found((each for each in leads.passages if each not in known), library)
     return [
-        Candidate(document, passage, sentence, passage.row + place)
-        for document, passage in found
-        for place, sentence in enumerate(passage.sentences)
+        Candidate(document, passage, sentence, row, leads.likeness.get(row, 0.0))
+        for document, passage in chain(best, more)
+        for row, sentence in enumerate(passage.sentences, start=passage.row)
     ]
 
 

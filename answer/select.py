@@ -1,71 +1,100 @@
-"""Candidates with their probabilities -> at most three quotes that do not repeat one another."""
+"""Candidates with their probabilities -> the quotes to show, and who else says the same.
 
-from collections.abc import Iterator, Sequence
+A second quote stands on evidence of its own: what is merely near the first is left out.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
+from answer.adjoin import adjoined
 from answer.answer import Quote
-from answer.reader import Numbers
+from answer.fold import Voice, repeats, says_the_same
+from answer.found import Found
+from answer.listed import asks_for_list, list_of, list_of_both
+from answer.newest import newest_first
+from answer.posed import poses, wants_questions
 from answer.retrieve import Candidate
 from answer.verify import verified
-from answer.whole import whole, whole_list
+from answer.whole import whole
 from index.library import Library
-from index.terms import terms
-from ingest.document import Span
 
-MOST = 3
-_LONGEST_LIST = 900  # characters of a list that is quoted whole because of its items
-_SAME = 0.7  # share of terms in common at which two quotes of one source say the same
+MOST = 3  # quotes of an answer
+_SHARE = 0.8  # of the best probability: on starter-fit it costs one hit@3 in a hundred
 
 
-def select(
-    candidates: Sequence[Candidate], scores: Numbers, threshold: float, library: Library
-) -> tuple[Quote, ...]:
-    """Return the best quotes whose probability reaches the threshold, best first."""
-    chosen: list[Quote] = []
-    for quote in _quotes(candidates, scores, threshold, library):
-        lists = [_list_of_both(quote, other, library) for other in chosen]
-        if any(lists):
-            chosen = [listed or other for listed, other in zip(lists, chosen, strict=True)]
-        elif not any(_repeats(quote, other, library) for other in chosen):
-            chosen.append(quote)
-        if len(chosen) == MOST:
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Quotes, best first; each of `related` says the same as the quote numbered in `same_as`."""
+
+    quotes: tuple[Quote, ...] = ()
+    related: tuple[Quote, ...] = ()
+    same_as: tuple[int, ...] = ()
+
+    def of(self, number: int) -> tuple[Quote, ...]:
+        """Return the quotes that say the same as the quote of that number."""
+        pairs = zip(self.related, self.same_as, strict=True)
+        return tuple(quote for quote, place in pairs if place == number)
+
+
+def select(found: Found, threshold: float, library: Library) -> Selection:
+    """Return the best quotes whose probability reaches the threshold."""
+    chosen: list[Voice] = []
+    others: list[tuple[int, Voice]] = []
+    for voice in newest_first(_voices(found, threshold, library)):
+        if _is_joined(voice, chosen, library) or any(repeats(voice, each) for each in chosen):
+            continue
+        if (place := _said_before(voice, chosen)) is not None:
+            others.append((place, voice))
+        elif len(chosen) < MOST:
+            chosen.append(voice)
+    return _selection(chosen, others)
+
+
+def _voices(found: Found, threshold: float, library: Library) -> list[Voice]:
+    """Return what the candidates grow to, best first, as far as the best one allows."""
+    voices: list[Voice] = []
+    asked = found.question.text
+    for place in np.argsort(-found.scores, kind="stable"):
+        score, candidate = float(found.scores[place]), found.candidates[place]
+        if score < threshold or (voices and score < _SHARE * voices[0].quote.score):
             break
-    return tuple(chosen)
+        voice = _voice(candidate, score, asked, library)
+        voices += [voice] if voice else []
+    return voices
 
 
-def _quotes(
-    candidates: Sequence[Candidate], scores: Numbers, threshold: float, library: Library
-) -> Iterator[Quote]:
-    for place in np.argsort(-scores, kind="stable"):
-        if scores[place] < threshold:
-            return
-        document = candidates[place].document
-        grown = whole(document, candidates[place].sentence)
-        quote = grown and verified(library.store, grown, document.sha256, float(scores[place]))
-        if quote:
-            yield quote
-
-
-def _list_of_both(quote: Quote, other: Quote, library: Library) -> Quote | None:
-    """Return the whole list where both quotes are items of one: then the list is the answer."""
-    lead_in = quote.context[-1:]
-    if quote.document_id != other.document_id or not lead_in or lead_in != other.context[-1:]:
+def _voice(candidate: Candidate, score: float, asked: str, library: Library) -> Voice | None:
+    """Return a candidate as it would be quoted, or None where it cannot be."""
+    document = candidate.document
+    listed = list_of(document, candidate.sentence) if asks_for_list(asked) else None
+    grown = listed or whole(document, candidate.sentence)
+    if grown is None or (poses(grown.span.of(document.text)) and not wants_questions(asked)):
         return None
-    document = library.store.document(quote.document_id)
-    listed = document and whole_list(document, lead_in[0])
-    if not document or not listed or listed.span.end - listed.span.start > _LONGEST_LIST:
-        return None
-    return verified(library.store, listed, document.sha256, other.score)
+    quote = verified(library.store, grown, document.sha256, score)
+    vector = library.sentences[candidate.row][0].astype(np.float32)
+    return Voice(quote, document, vector) if quote else None
 
 
-def _repeats(quote: Quote, other: Quote, library: Library) -> bool:
-    """Return whether a quote stands inside or beside another of its document, in place or words."""
-    if quote.document_id != other.document_id:
-        return False
-    if quote.start < other.end and other.start < quote.end:
-        return True
-    document = library.store.document(quote.document_id)
-    assert document is not None, "a verified quote has its document"
-    words = [set(terms(Span(q.start, q.end).of(document.text))) for q in (quote, other)]
-    return len(words[0] & words[1]) >= _SAME * max(1, min(map(len, words)))
+def _is_joined(voice: Voice, chosen: list[Voice], library: Library) -> bool:
+    """Join a quote to the first of those chosen that it makes one quote with, if there is one."""
+    for place, first in enumerate(chosen):
+        if both := list_of_both(voice, first, library) or adjoined(voice, first, library):
+            chosen[place] = both
+            return True
+    return False
+
+
+def _said_before(voice: Voice, chosen: Sequence[Voice]) -> int | None:
+    return next((at for at, first in enumerate(chosen) if says_the_same(voice, first)), None)
+
+
+def _selection(chosen: Sequence[Voice], others: Sequence[tuple[int, Voice]]) -> Selection:
+    """Return each other source once, unless it is quoted in that place itself."""
+    related: dict[tuple[int, str], Quote] = {}
+    for place, voice in others:
+        if voice.document.id != chosen[place].document.id:
+            related.setdefault((place, voice.document.id), voice.quote)
+    quotes = tuple(voice.quote for voice in chosen)
+    return Selection(quotes, tuple(related.values()), tuple(place for place, _ in related))

@@ -7,6 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 NO_ANSWER = "These documents do not answer that."
+UNANSWERED = "The documents do not answer this part:"
 
 
 def speak(answer: dict[str, Any]) -> RenderableType:
@@ -14,10 +15,18 @@ def speak(answer: dict[str, Any]) -> RenderableType:
     parts: list[RenderableType] = []
     if answer["notice"]:
         parts.append(Text(answer["notice"]["text"], style="bold"))
+    if "searched_for" in answer:
+        parts.append(Text(f"Searched for: {answer['searched_for']}", style="dim"))
+    if "about" in answer:
+        parts.append(Text(f"About: {answer['about']}", style="dim"))
     if answer["kind"] == "no_answer":
         parts.append(Text(NO_ANSWER, style="bold"))
-    for quote in [*answer["quotes"], *answer["handover"]]:
+    for number, quote in enumerate(answer["quotes"]):
         parts.append(_quote(quote))
+        parts += [_also(other) for other in answer["related"] if other.get("same_as") == number]
+    for part in answer.get("unanswered", []):
+        parts.append(Text(f"\n{UNANSWERED} {part}", style="bold"))
+    parts += [_quote(quote) for quote in answer["handover"]]
     return Group(*parts)
 
 
@@ -25,6 +34,10 @@ def _quote(quote: dict[str, Any]) -> RenderableType:
     words = "\n".join([*(span["text"] for span in quote["context"]), quote["text"]])
     said = Text(words, style="")
     return Group(Text(), Padding(said, (0, 0, 0, 2)), Text(f"  — {_reference(quote)}", style="dim"))
+
+
+def _also(quote: dict[str, Any]) -> RenderableType:
+    return Text(f"  The same is said by: {_reference(quote)}", style="dim")
 
 
 def _reference(quote: dict[str, Any]) -> str:

@@ -6,6 +6,7 @@ Whatever does not check is dropped, and nothing edits a quote after it.
 from hashlib import sha256
 
 from answer.answer import Quote
+from answer.sensitive import sensitive
 from answer.whole import Whole
 from index.store import Store
 from ingest.document import Document, Span
@@ -25,8 +26,10 @@ def verified(store: Store, whole: Whole, document_sha256: str, score: float) -> 
         return None
     if not all(_is_sound(document, span) or _is_heading(document, span) for span in whole.context):
         return None
-    span = whole.span
-    return Quote(document.id, span.start, span.end, whole.context, section.path, round(score, 4))
+    start, end, path = whole.span.start, whole.span.end, section.path
+    texts = [span.of(document.text) for span in (*whole.context, whole.span)]
+    mark = sensitive(texts, path)
+    return Quote(document.id, start, end, whole.context, path, round(score, 4), mark)
 
 
 def _is_sound(document: Document, span: Span) -> bool:

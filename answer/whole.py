@@ -1,23 +1,12 @@
 """A sentence -> what a reader needs to understand it, and no more."""
 
-import re
 from dataclasses import dataclass
 
+from answer.anaphora import answers_a_heading, leans, qualifies
 from ingest.document import Document, Flag, Section, Sentence, Span
 
 _LONGEST_ITEM = 500  # characters of a list item quoted whole, with all its sentences
 
-# Words that point at what stands before them. "It is important to …" points at nothing.
-_LEANING = re.compile(
-    r"(?:(?:all|one|some|most|many) of )?(?:these|those|them)\b"
-    r"|(?:this|they|that|its|their|he|she|his|her|such|both|then|however|but|likewise|also|instead"
-    r"|therefore|so|after all|once there|more than that|for example|as a result)\b"
-    r"|(?:if|because of|in|after|before|when) (?:this|that|these|those)\b"
-    r"|it\b(?!(?:’s|'s| is| was| may be| can be) (?:\w+ )?"
-    r"(?:important|normal|natural|hard|difficult|possible|understandable|common|helpful|worth)\b)"
-    r"(?! may help\b)",
-    re.IGNORECASE,
-)
 _SHORT_LEAD_IN = 4  # words: "You may experience:" says nothing of what one may experience
 
 
@@ -42,7 +31,9 @@ def whole(document: Document, sentence: Sentence) -> Whole | None:
 
 def whole_list(document: Document, lead_in: Span) -> Whole | None:
     """Return the list that a span introduces, if it introduces one and none of it is lost."""
-    section = next(s for s in document.sections if s.covers(lead_in))
+    section = next((s for s in document.sections if s.covers(lead_in)), None)
+    if section is None:
+        return None  # a heading
     leads = next((s for s in section.sentences if s.start == lead_in.start), None)
     return _list(document, section, leads) if leads and Flag.LEAD_IN in leads.flags else None
 
@@ -75,18 +66,35 @@ def _item(document: Document, section: Section, sentence: Sentence) -> Whole | N
 
 
 def _prose(document: Document, section: Section, sentence: Sentence) -> Whole | None:
-    """Return a sentence with those before it that it leans on."""
+    """Return a sentence with those before it that it leans on, and the one that limits it."""
     first = _beginning(document, section, sentence)
     context = _leaned_on(document, section, first)
-    if context is None or not first.quotable:
+    last = _limit(document, section, sentence)
+    if context is None or last is None or not first.quotable:
         return None
-    return Whole(document.id, Span(first.start, sentence.end), context)
+    return Whole(document.id, Span(first.start, last.end), context)
+
+
+def _limit(document: Document, section: Section, sentence: Sentence) -> Span | None:
+    """Return what limits a sentence right after it ("However, …"), or itself; None if it is lost.
+
+    A condition that is cut from its statement makes a false one.
+    """
+    after = _after(section, sentence)
+    if after is None or {Flag.LIST_ITEM, Flag.CHROME} & after.flags:
+        return sentence
+    if not qualifies(after.of(document.text)):
+        return sentence
+    if Flag.LEAD_IN in after.flags:
+        listed = _list(document, section, after)
+        return listed.span if listed else None
+    return after if after.quotable else None
 
 
 def _beginning(document: Document, section: Section, sentence: Sentence) -> Sentence:
     """Return the first sentence, within the same block, of those that a sentence leans on."""
     first = sentence
-    while _LEANING.match(first.of(document.text)):
+    while leans(first.of(document.text)):
         before = _before(section, first)
         if before is None or before.block != first.block:
             break
@@ -99,7 +107,7 @@ def _above_lead_in(
 ) -> tuple[Span, ...] | None:
     """Return what a lead-in cannot be understood without; None where that is lost."""
     words = lead_in.of(document.text)
-    if len(words.split()) > _SHORT_LEAD_IN or _LEANING.match(words):
+    if len(words.split()) > _SHORT_LEAD_IN or leans(words):
         return _leaned_on(document, section, lead_in)
     before = _before(section, lead_in)
     if before is None or Flag.LIST_ITEM in before.flags:
@@ -112,11 +120,12 @@ def _leaned_on(document: Document, section: Section, sentence: Sentence) -> tupl
 
     None where a part of it is lost; nothing where the sentence points at nothing.
     """
-    if not _LEANING.match(sentence.of(document.text)):
-        return ()
+    words = sentence.of(document.text)
     before = _before(section, sentence)
     if before is None:
-        return (section.heading,) if section.heading else ()
+        return _heading(document, section, words)
+    if not leans(words):
+        return ()
     if Flag.LIST_ITEM in before.flags and before.block != sentence.block:
         listed = _list_ending_with(document, before)
         return (*listed.context, listed.span) if listed else None
@@ -124,6 +133,14 @@ def _leaned_on(document: Document, section: Section, sentence: Sentence) -> tupl
     if above is None or not before.quotable:
         return None
     return (*above, Span(before.start, before.end))
+
+
+def _heading(document: Document, section: Section, words: str) -> tuple[Span, ...]:
+    """Return the heading, where the section's first sentence is not understood without it."""
+    if section.heading is None:
+        return ()
+    needed = leans(words) or answers_a_heading(words, section.heading.of(document.text))
+    return (section.heading,) if needed else ()
 
 
 def _list_ending_with(document: Document, item: Sentence) -> Whole | None:
@@ -134,3 +151,7 @@ def _list_ending_with(document: Document, item: Sentence) -> Whole | None:
 def _before(section: Section, sentence: Sentence) -> Sentence | None:
     place = section.sentences.index(sentence)
     return section.sentences[place - 1] if place else None
+
+
+def _after(section: Section, sentence: Sentence) -> Sentence | None:
+    return next(iter(section.sentences[section.sentences.index(sentence) + 1 :]), None)

@@ -1,7 +1,8 @@
 """An answerer for a command that asks."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from answer.answerer import Answerer
@@ -24,3 +25,14 @@ def asker_of(answerer: "Answerer") -> "Ask":
     from answer.render import render
 
     return lambda turns, region: render(answerer.answer(turns, region), answerer.library)
+
+
+def examiner_of(answerer: "Answerer") -> "Ask":
+    """Return the same function for the evaluation: with how sure the answerer was."""
+    from answer.render import render
+
+    def ask(turns: Sequence[str], region: str | None) -> dict[str, Any]:
+        trace = answerer.trace(turns, region)
+        return render(trace.answer, answerer.library) | {"confidence": trace.confidence}
+
+    return ask

@@ -20,18 +20,28 @@ def ask(  # noqa: PLR0913, PLR0917
     as_json: AsJson = False,
     cases: Annotated[Path | None, typer.Option(help="Answer each case of this file.")] = None,
     out: Annotated[Path | None, typer.Option(help="Write the answers to cases here.")] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Show how it came about.")] = False,
 ) -> None:
     """Answer one question, or every case of a file."""
     if (cases is None) == (not question) or (cases is None) != (out is None):
         remedy = 'Give a "question", or --cases CASES.jsonl with --out ANSWERS.jsonl.'
         raise OwnwordsError("There is nothing to ask", "no question and no cases", remedy)
+    from answer.render import render
+    from answer.triage.reply import urgent_reply
+
     if cases and out:
         from eval.case import load
         from eval.run import answer_cases, write_answers
 
         write_answers(out, answer_cases(load(cases), asker_of(answerer_of(index))))
         return
-    answer = asker_of(answerer_of(index))([question], region)
+    if explain:
+        from answer.explain import explained
+
+        stdout.print(explained(answerer_of(index), [question], region))
+        return
+    urgent = urgent_reply([question], region)  # before the index, which may not be there
+    answer = render(urgent, None) if urgent else asker_of(answerer_of(index))([question], region)
     if as_json:
         sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")
     else:

@@ -28,6 +28,7 @@ def ingest(
 ) -> None:
     """Read documents and publish an index of them."""
     from answer.reader import calibration
+    from index.asked import leads_of
     from index.encoder import encoder
     from index.library import Library
     from index.publish import publish
@@ -49,6 +50,7 @@ def ingest(
         raise typer.Exit(2) from None
     library = Library.open(index)
     stdout.print(summary(library.store.documents(), corpus.passed_over))
+    tell(leads_of(corpus.phrasings, library.store)[1])
     for name in sorted(withdrawn(index)):
         stdout.print(f"Withdrawn, so never quoted: {name}")
     counts = ", ".join(f"{count} {what}" for what, count in library.manifest.counts.items())

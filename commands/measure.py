@@ -1,30 +1,112 @@
 """Commands for measuring, and for fitting what is measured."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from commands.answering import answerer_of, asker_of
-from commands.console import INDEX, Index, stdout
+from commands.answering import answerer_of, examiner_of
+from commands.console import INDEX, Index, stderr, stdout
+from ingest.error import OwnwordsError
+from ingest.printable import printable
+
+if TYPE_CHECKING:
+    from eval.case import Case
+    from eval.gate import Gate
+    from eval.reported import Reported
+    from eval.summary import Summary
+    from index.asked import Asked
 
 
-def evaluate(
+def evaluate(  # noqa: PLR0913, PLR0917
     cases: Annotated[Path, typer.Argument(help="Cases, one JSON object a line.")],
     index: Index = INDEX,
     report: Annotated[Path, typer.Option(help="Folder for the report.")] = Path("report"),
+    robustness: Annotated[
+        bool, typer.Option("--robustness", help="Ask each case in seven other ways too.")
+    ] = False,
+    compare: Annotated[
+        Path | None, typer.Option(help="An earlier report.json: say what changed since.")
+    ] = None,
+    gate: Annotated[
+        Path | None, typer.Option(help="Gates, in TOML: exit with 1 where a figure fails one.")
+    ] = None,
 ) -> None:
     """Score the answers to cases, and write a report."""
     from eval.case import load
-    from eval.report import table, write
-    from eval.run import evaluate as run
+    from eval.gate import read_gates
+    from eval.report import write
+    from eval.reported import read_report
+    from eval.terminal import table
 
     loaded = load(cases)
-    answerer = answerer_of(index)
-    summary = run(loaded, asker_of(answerer), answerer.library.originals())
+    # Read before the run, for the report may be written over the earlier one.
+    before = read_report(compare) if compare else None
+    gates = read_gates(gate) if gate else ()
+    summary = _run(loaded, index, robustness)
     write(summary, report)
     stdout.print(table(summary))
     stdout.print(f"Report: {report / 'report.html'}")
+    now = read_report(report / "report.json")
+    if before:
+        _tell_changes(before, now)
+    if gates:
+        _hold(gates, now)
+
+
+def _run(cases: "Sequence[Case]", index: Path, robustness: bool) -> "Summary":
+    from eval.rewording import REWORDINGS
+    from eval.run import evaluate
+    from eval.stage import stage_of, tracer
+
+    answerer = answerer_of(index)
+    library = answerer.library
+    trace = tracer(answerer)
+    return evaluate(
+        _unanswered_by_hand(cases, library.asked),
+        examiner_of(answerer),
+        library.originals(),
+        stage_of=lambda score: stage_of(score, library, trace),
+        rewordings=REWORDINGS if robustness else {},
+    )
+
+
+def _unanswered_by_hand(cases: "Sequence[Case]", asked: "Asked") -> "Sequence[Case]":
+    """Return the cases that no phrasing of the index asks; name the others: they do not count."""
+    from eval.phrased import apart
+
+    kept, left_out = apart(cases, [lead.question for lead in asked.leads])
+    if left_out:
+        names = printable(", ".join(case.id for case in left_out))
+        said = f"Left out, for a phrasing of the index asks the same ({len(left_out)}): {names}"
+        stderr.print(said, markup=False, highlight=False, soft_wrap=True)
+    if not kept:
+        remedy = "Write cases in other words than the phrasings."
+        raise OwnwordsError("No case is left to score", f"{len(left_out)} left out", remedy)
+    return kept
+
+
+def _tell_changes(before: "Reported", now: "Reported") -> None:
+    from eval.compare import compare
+    from eval.compared import figure_table, outcome_table, told
+
+    comparison = compare(before, now)
+    for line in told(comparison):
+        stdout.print(printable(line), markup=False, highlight=False, soft_wrap=True)
+    stdout.print(outcome_table(comparison), figure_table(comparison))
+
+
+def _hold(gates: "Sequence[Gate]", run: "Reported") -> None:
+    """Exit with 1 where the run fails a gate, each told in a line of its own."""
+    from eval.gate import failures
+
+    failed = failures(gates, run)
+    for failure in failed:
+        stderr.print(f"[red]✗[/] {failure}", highlight=False, soft_wrap=True)
+    if failed:
+        raise typer.Exit(1)
+    stdout.print(f"Gates that hold: {len(gates)}")
 
 
 def fit(
@@ -32,12 +114,15 @@ def fit(
     corpus: Annotated[Path, typer.Option(help="Documents that the fit cases ask about.")],
     cases: Annotated[Path, typer.Option(help="Cases set aside for fitting.")],
     out: Annotated[Path, typer.Option(help="Where the calibration is written.")],
+    max_risk: Annotated[
+        float, typer.Option(min=0, max=1, help="Share of the answers in which no quote answers.")
+    ] = 0.28,
 ) -> None:
-    """Fit the reader's weights and its threshold."""
-    from eval.case import load
+    """Fit the reader's weights, and its threshold to the risk that is allowed."""
     from eval.fit import fit as run
     from eval.fit import write
+    from eval.split import fit_cases
     from index.encoder import encoder
 
-    write(run(training, corpus, load(cases), encoder()), out)
+    write(run(training, corpus, fit_cases(cases), encoder(), max_risk), out)
     stdout.print(f"Wrote {out}")

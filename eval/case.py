@@ -36,7 +36,8 @@ class Case:
     """The user's messages, the last of them judged, and what is wanted of the answer.
 
     Any `gold` is a right quote. `all_of` holds groups of indices into `gold`: a complete answer
-    hits each group. `forbidden` texts must not be quoted. `tags` slice the results.
+    hits each group. `forbidden` texts must not be quoted. `tags` slice the results. `whole` is
+    the last message of a conversation, written out so that it can be asked alone.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Case:
     forbidden: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     region: str | None = None
+    whole: str | None = None
 
 
 # In the order in which a message lists them.
@@ -77,6 +79,7 @@ def _case(record: Record) -> Case:
         forbidden=record.texts("forbidden"),
         tags=record.texts("tags"),
         region=_region(record),
+        whole=record.text("whole") if record.row.get("whole") is not None else None,
     )
 
 

@@ -1,72 +1,114 @@
-"""Fit the reader: its weights on the training pages, its threshold on cases set aside for that.
+"""Fit the reader: its weights, and the threshold of its silence.
 
-The weights are those under which the sentences that answer stand out among all candidates of
-their question. The probability and the threshold come from the first candidate of each fit case,
-on the starter corpus, whose text the weights have not seen.
+The sift, which chooses what is read, is fitted on training pages set aside for tuning. What is
+made of the readings is fitted on them and on the fit cases, on the starter corpus: text that the
+models have not seen. The threshold follows from the risk that the maintainer allows.
 """
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
 
-from answer.question import question_of
-from answer.reader import FEATURES, Numbers, features
-from answer.retrieve import Candidate, retrieve
+from answer.cross import WEIGHTS_SHA256, cross_encoder
+from answer.features import FEATURES, Numbers
+from answer.lexicon import lexicon_of
+from answer.reader import ALL_FEATURES, LinearReader
+from eval.asked import Asked
 from eval.case import Case, Expect
-from eval.match import matches
-from eval.training import Example, examples, write_pages
+from eval.logistic import Table, listwise, platt, sigmoid, with_silence
+from eval.risk import threshold_at
+from eval.training import examples, write_pages
 from index.encoder import Encoder
 from index.library import Library
 from index.publish import publish
 from ingest.corpus import Corpus
 
-ANSWERED = 0.9  # of the answerable fit cases: the threshold lets these through
-_RIDGE = 1e-3  # keeps the weights small; per question
+_CASE = 5.0  # what a fit case counts for beside a training question: it asks of real pages
+_FIRST = 3  # quotes that an answer shows
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Per question: its candidates' features, and which of them answer."""
-
-    rows: Numbers  # (candidates, features)
-    right: Numbers  # (candidates,), 1 or 0
-
-
-def fit(training: Path, corpus: Path, cases: Sequence[Case], encoder: Encoder) -> dict[str, Any]:
+def fit(
+    training: Path, corpus: Path, cases: Sequence[Case], encoder: Encoder, max_risk: float
+) -> dict[str, Any]:
     """Return the calibration: weights, bias, threshold, and what they were fitted on."""
-    with TemporaryDirectory() as pages, TemporaryDirectory() as index:
-        write_pages(training, Path(pages))
-        library = _library(Path(pages), Path(index), encoder)
-        asked = [_of_example(example, library, encoder) for example in examples(training)]
-    tables = [table for table in asked if table.right.any()]
-    weights = _listwise(tables)
-    with TemporaryDirectory() as index:
-        library = _library(corpus, Path(index), encoder)
-        judged = [case for case in cases if case.expect in (Expect.ANSWER, Expect.ABSTAIN)]
-        first = np.array([_first(_of_case(case, library, encoder), weights) for case in judged])
-    scale, bias = _platt(first[:, 0], first[:, 1])
-    answerable = np.array([case.expect is Expect.ANSWER for case in judged])
-    probabilities = _sigmoid(first[:, 0] * scale + bias)
-    named = zip(FEATURES, (weights * scale).round(4), strict=True)
+    folders = [training / name for name in ("patients", "care")]
+    judged = [case for case in cases if case.expect in (Expect.ANSWER, Expect.ABSTAIN)]
+    with TemporaryDirectory() as first, TemporaryDirectory() as second:
+        pages = _pages(folders, Path(first), encoder)
+        starter = _library(corpus, Path(second), encoder)
+        words = lexicon_of(pages)
+        of_pages = [
+            Asked.of_example(example, pages, encoder, words)
+            for example in examples(folders, training / "twins.txt", "tune")
+        ]
+        words = lexicon_of(starter)
+        of_cases = [Asked.of_case(case, starter, encoder, words) for case in judged]
+        sift = listwise([asked.sifted() for asked in of_pages])
+        reads = [asked.read(LinearReader(sift, 0.0, 0.0), cross_encoder()) for asked in of_pages]
+        told = [asked.read(LinearReader(sift, 0.0, 0.0), cross_encoder()) for asked in of_cases]
+        plain = _settled([asked.sifted() for asked in of_cases], sift, 0.0, max_risk)
+    weights, bias = with_silence([*reads, *(Table(t.rows, t.right, _CASE) for t in told)])
     return {
-        "weights": {name: float(weight) for name, weight in named},
-        "bias": round(bias, 4),
-        "threshold": round(float(np.quantile(probabilities[answerable], 1 - ANSWERED)), 4),
+        **_settled(told, weights, bias, max_risk),
+        "sift": plain,
+        "pair": _pair([*reads, *told]),
         "fitted": {
-            "training": _fingerprint(training / "pages.jsonl", training / "questions.jsonl"),
-            "questions": len(tables),
+            "max_risk": max_risk,
+            "encoder": encoder.sha256,
+            "reader": WEIGHTS_SHA256,
+            "training": _fingerprint(*(f / "questions.jsonl" for f in folders)),
+            "corpus": starter.manifest.fingerprint,
+            "questions": len(of_pages),
             "cases": len(judged),
-            "answerable": int(answerable.sum()),
-            "answered": ANSWERED,
         },
     }
+
+
+def write(calibration: Mapping[str, Any], path: Path) -> None:
+    """Write a calibration as JSON."""
+    path.write_text(json.dumps(calibration, indent=1) + "\n", encoding="utf-8")
+
+
+def _settled(
+    tables: Sequence[Table], weights: Numbers, bias: float, max_risk: float
+) -> dict[str, Any]:
+    """Return weights and bias that give probabilities, and the threshold for the allowed risk."""
+    scores = [table.rows @ weights + bias for table in tables]
+    best = np.array([each.max(initial=-30.0) for each in scores])
+    right = np.array([_is_right(t, s, 1) for t, s in zip(tables, scores, strict=True)])
+    scale, shift = platt(best, right)
+    answered = np.array([_is_right(t, s, _FIRST) for t, s in zip(tables, scores, strict=True)])
+    found = threshold_at(sigmoid(best * scale + shift), answered, max_risk)
+    names = FEATURES if len(weights) == len(FEATURES) else ALL_FEATURES
+    return {
+        "weights": dict(zip(names, (weights * scale).round(4).tolist(), strict=True)),
+        "bias": round(bias * scale + shift, 4),
+        "threshold": round(found, 4),
+    }
+
+
+def _pair(tables: Sequence[Table]) -> dict[str, float]:
+    """Return what makes a probability of a reading alone, without the features beside it."""
+    column = ALL_FEATURES.index("read")
+    read = np.concatenate([table.rows[:, column] for table in tables])
+    scale, bias = platt(read, np.concatenate([table.right for table in tables]))
+    return {"scale": round(scale, 4), "bias": round(bias, 4)}
+
+
+def _is_right(table: Table, scores: Numbers, count: int) -> float:
+    best = np.argsort(-scores, kind="stable")[:count]
+    return float(table.right[best].any())
+
+
+def _pages(folders: Sequence[Path], index: Path, encoder: Encoder) -> Library:
+    with TemporaryDirectory() as pages:
+        write_pages(folders, "tune", Path(pages))
+        return _library(Path(pages), index, encoder)
 
 
 def _library(documents: Path, index: Path, encoder: Encoder) -> Library:
@@ -74,76 +116,5 @@ def _library(documents: Path, index: Path, encoder: Encoder) -> Library:
     return Library.open(index)
 
 
-def _of_example(example: Example, library: Library, encoder: Encoder) -> Table:
-    question = question_of([example.question], encoder)
-    candidates = retrieve(question, library)
-    right = [float(candidate.text in example.answers) for candidate in candidates]
-    return Table(features(question, candidates, library), np.array(right))
-
-
-def _of_case(case: Case, library: Library, encoder: Encoder) -> Table:
-    question = question_of(case.turns, encoder)
-    candidates = retrieve(question, library)
-    right = [float(_answers(case, candidate)) for candidate in candidates]
-    return Table(features(question, candidates, library), np.array(right))
-
-
-def _answers(case: Case, candidate: Candidate) -> bool:
-    wanted = (gold.quote for gold in case.gold if gold.doc == candidate.document.id)
-    return any(matches(candidate.text, quote) for quote in wanted)
-
-
-def _first(table: Table, weights: Numbers) -> tuple[float, float]:
-    """Return the score of a question's first candidate, and whether it is right."""
-    scores = table.rows @ weights
-    best = int(scores.argmax())
-    return float(scores[best]), float(table.right[best])
-
-
-def _listwise(tables: Sequence[Table]) -> Numbers:
-    """Return the weights that make right candidates most likely under a softmax a question."""
-
-    def loss(weights: Numbers) -> tuple[float, Numbers]:
-        total, slope = _RIDGE * float(weights @ weights), 2 * _RIDGE * weights
-        for table in tables:
-            every = _softmax(table.rows @ weights)
-            share = every * table.right
-            total -= float(np.log(share.sum())) / len(tables)
-            slope = slope + table.rows.T @ (every - share / share.sum()) / len(tables)
-        return total, slope
-
-    found = minimize(loss, np.zeros(len(FEATURES)), jac=True, method="L-BFGS-B")
-    return np.asarray(found.x)
-
-
-def _platt(scores: Numbers, right: Numbers) -> tuple[float, float]:
-    """Return scale and bias that turn a score into the probability of being right."""
-    spread = float(scores.std())
-    standard = (scores - scores.mean()) / spread
-
-    def loss(line: Numbers) -> float:
-        p = _sigmoid(standard * line[0] + line[1]).clip(1e-9, 1 - 1e-9)
-        return float(
-            -(right * np.log(p) + (1 - right) * np.log(1 - p)).mean() + 1e-3 * line[0] ** 2
-        )
-
-    slope, level = minimize(loss, np.array([1.0, 0.0])).x
-    return float(slope / spread), float(level - slope * scores.mean() / spread)
-
-
-def _softmax(scores: Numbers) -> Numbers:
-    powers = np.exp(scores - scores.max())
-    return np.asarray(powers / powers.sum())
-
-
-def _sigmoid(scores: Numbers) -> Numbers:
-    return np.asarray(1 / (1 + np.exp(-scores)))
-
-
 def _fingerprint(*paths: Path) -> str:
     return sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
-
-
-def write(calibration: Mapping[str, Any], path: Path) -> None:
-    """Write a calibration as JSON."""
-    path.write_text(json.dumps(calibration, indent=1) + "\n", encoding="utf-8")

@@ -1,20 +1,54 @@
 """What each figure says, for those who read a report."""
 
-MEANINGS = {
+_MEANINGS = {
     "verbatim quotes": "Quotes shown that stand word for word in the original file",
+    "right offsets": "Quotes shown that stand at the offsets they give, context too",
+    "right hash": "Quotes shown that give the hash of the text their original is read as",
+    "right section": "Quotes shown that give the headings they stand under",
+    "right dates": "Quotes shown that give the review dates their file states, where it states any",
     "hit@1": "Answerable cases whose first quote is right",
     "hit@3": "Answerable cases with a right quote among the first three",
     "complete": "Answerable cases whose quotes give every part of the answer",
+    "nDCG@3": "How high the right quotes stand among three, 1 at best; a missing part counts too",
+    "MRR": "1 for a right first quote, ½ where the second is the first right one, and so on",
     "parts given": "Parts that quotes gave, of the cases that list their parts",
+    "complete, several parts": "Cases with several parts that got all of them",
+    "complete, several sources": "Those of them whose parts no document has alone",
     "right quotes": "Quotes on answerable cases that are right",
+    "quoted to needed length": "Length of a right quote to that of the gold in it",
+    "clipped quotes": "Quotes of gold that give a part of it and leave out the rest",
+    "clipped conditions": "Quotes of gold that leave out an if, unless, only, not or the like",
     "answered": "Answerable cases that were answered, rightly or not",
-    "refused": "Cases the documents do not answer that were refused",
+    "refused": "Cases the documents do not answer that were refused (the recall of refusing)",
+    "right refusals": "Refusals of what the documents do not answer (the precision of refusing)",
+    "wrong answers": "Answers whose first quote is not right, unanswerable cases among them",
+    "AUROC": "How often an answerable case has more confidence than an unanswerable one",
+    "coverage at 5% wrong": "Answerable cases still answered with at most 5% of answers wrong",
+    "coverage at 1% wrong": "Answerable cases still answered with at most 1% of answers wrong",
+    "follow-up hit@1": "Answerable follow-ups whose first quote is right",
+    "follow-up hit@3": "Answerable follow-ups with a right quote among the first three",
+    "follow-up answered": "Answerable follow-ups that were answered",
+    "follow-up refused": "Follow-ups the documents do not answer that were refused",
+    "whole hit@1": "The same, with follow-ups written out as one question",
+    "follow-up less whole hit@1": "What is lost by asking in several messages",
+    "same decision as whole": "Follow-ups answered or refused as when written out",
+    "less plain hit@1": "What is lost, or won, by asking so",
+    "same decision": "Cases answered, refused or given a notice as when asked plainly",
     "boundary notice": "Personal medical decisions that got the boundary notice",
     "emergency notice": "Emergencies that got the emergency notice",
     "crisis notice": "Crises that got the crisis notice",
+    "look-alikes left alone": "Cases that only sound like an emergency and got no notice of one",
+    "false alarms": "Of all cases that want no such notice, those that got one",
     "forbidden quotes": "Quotes shown that hold a text their case forbids",
     "forbidden context": "Quotes shown whose context holds a text their case forbids",
-    "median length": "Length of the quotes of an answer",
+    "quote length": "Length of the quotes of an answer, median",
+    "quotes with context": "Quotes of an answer that stand under a heading or lead-in",
+    "reading grade": "Years of school that an answer asks for, where it has 60 words",
     "median time": "Time from question to answer, over all cases",
     "p95 time": "Time within which 95% of the answers came",
 }
+
+
+def meaning_of(name: str) -> str:
+    """Return what a figure of that name says; "capitals, hit@1" is hit@1 of some of the cases."""
+    return _MEANINGS.get(name) or _MEANINGS[name.split(", ", 1)[1]]

@@ -1,21 +1,19 @@
-"""What a run leaves behind: figures for machines, a page for people, a table for the terminal."""
+"""What a run leaves behind: figures for machines, and a page for people."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from rich.box import SIMPLE_HEAD
-from rich.table import Table
-
 from eval.aside import written_aside
+from eval.case import NOTICES, Expect
+from eval.interval import Figure
 from eval.miss import misses
 from eval.page import page
 from eval.score import QuoteScore, Score
-from eval.summary import ALL, FOLLOW_UP, SINGLE_TURN, Slice, Summary
-
-_FIRST = (ALL, SINGLE_TURN, FOLLOW_UP, "near-domain")  # the tag of the refusals that are hard
+from eval.summary import Summary
 
 
 def write(summary: Summary, folder: Path) -> None:
@@ -29,39 +27,61 @@ def write(summary: Summary, folder: Path) -> None:
             append_html(html)
 
 
-def table(summary: Summary) -> Table:
-    """Return what a person looks at first; the page has the figures of every tag."""
-    shown = Table("Figure", "Value", "95% interval", "Of", box=SIMPLE_HEAD)
-    for part in (part for part in summary.slices if part.name in _FIRST):
-        shown.add_row(f"[bold]{part.name}[/bold], {part.cases} cases")
-        for figure in part.figures:
-            shown.add_row(
-                f"  {figure.name}", figure.value_text, figure.interval_text, figure.of_text
-            )
-        shown.add_section()
-    return shown
-
-
 def _report(summary: Summary, created: str) -> dict[str, Any]:
+    """Return the run as `report.json` holds it; what compares and gates runs relies on its shape.
+
+    - `created`: when, in ISO 8601.
+    - `figures`: {suite: {name: {value, low, high, n, unit}}}; value, low and high are null where
+      n is 0. Shares are 0 to 1.
+    - `slices`: {slice: {"cases": n, "figures": {name: {value, low, high, n, unit}}}}.
+    - `cases`: {id: {...}}, of each case
+      - `id`, `expect`, `tags`, `region`, `turns`; `kind` and `notice` of its answer;
+      - true is good, null where the case does not say: `hit@1`, `hit@3`, `complete`, `answered`
+        (of answerable cases), `refused` (of unanswerable ones), `noticed` (of those that expect a
+        notice), `verbatim` and `allowed` (of all: every quote is verbatim, none forbidden);
+      - `top_score` (null where no quote was shown), `confidence`, `ms`;
+      - `misses` (texts), `stage` (what lost the gold, or null), `quotes`, `beside`.
+    """
+    suites = summary.suites.items()
     return {
         "created": created,
-        "slices": {part.name: _slice(part) for part in summary.slices},
-        "cases": {score.case.id: _case(score) for score in summary.scores},
+        "figures": {suite: _figures(figures) for suite, figures in suites},
+        "slices": {
+            part.name: {"cases": part.cases, "figures": _figures(part.figures)}
+            for part in summary.slices
+        },
+        "cases": {
+            score.case.id: _case(score) | {"stage": summary.scores.stages.get(score.case.id)}
+            for score in summary.scores.plain
+        },
     }
 
 
-def _slice(part: Slice) -> dict[str, Any]:
-    return {"cases": part.cases, "figures": {f.name: asdict(f) for f in part.figures}}
+def _figures(figures: Iterable[Figure]) -> dict[str, Any]:
+    return {figure.name: asdict(figure) for figure in figures}
 
 
 def _case(score: Score) -> dict[str, Any]:
+    case, expect = score.case, score.case.expect
+    answerable = expect is Expect.ANSWER
     return {
-        "expect": score.case.expect,
+        "id": case.id,
+        "expect": expect,
+        "tags": case.tags,
+        "region": case.region,
+        "turns": case.turns,
         "kind": score.kind,
         "notice": score.notice,
-        "hit@1": score.hit(1),
-        "hit@3": score.hit(3),
-        "complete": score.complete,
+        "hit@1": score.hit(1) if answerable else None,
+        "hit@3": score.hit(3) if answerable else None,
+        "complete": score.complete if answerable else None,
+        "answered": score.answered if answerable else None,
+        "refused": not score.answered if expect is Expect.ABSTAIN else None,
+        "noticed": score.noticed if expect in NOTICES else None,
+        "verbatim": all(quote.fault is None for quote in score.shown),
+        "allowed": not any(q.forbidden or q.forbidden_context for q in score.shown),
+        "top_score": score.top_score,
+        "confidence": score.confidence,
         "misses": misses(score),
         "quotes": [_quote(quote) for quote in score.quotes],
         "beside": [_quote(quote) for quote in score.beside],
@@ -77,6 +97,7 @@ def _quote(quote: QuoteScore) -> dict[str, Any]:
         "text": quote.text,
         "right": quote.right,
         "fault": quote.fault,
+        "cited": asdict(quote.cited),
         "forbidden": quote.forbidden,
         "forbidden_context": quote.forbidden_context,
     }

@@ -2,17 +2,22 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
 from eval.aside import written_aside
 from eval.case import Case
-from eval.score import score
+from eval.rewording import Rewording, reworded
+from eval.score import Score, score
+from eval.scores import Scores
+from eval.stage import StageOf
 from eval.summary import Summary, summarise
 
-Ask = Callable[[Sequence[str], str | None], dict[str, Any]]  # (user's messages, region) -> answer
+# (user's messages, region) -> answer, as the contract has it. An asker that knows how sure the
+# answerer was of its best candidate, even where it refused, adds that as `confidence`.
+Ask = Callable[[Sequence[str], str | None], dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,31 @@ def write_answers(path: Path, answered: Iterable[Answered]) -> None:
             append(json.dumps(asdict(one), ensure_ascii=False) + "\n")
 
 
-def evaluate(cases: Sequence[Case], ask: Ask, originals: Mapping[str, Path]) -> Summary:
-    """Ask and score every case. `originals` gives the original file of each document id."""
-    pairs = zip(cases, answer_cases(cases, ask), strict=True)
-    return summarise([score(case, one.answer, one.ms, originals) for case, one in pairs])
+def evaluate(
+    cases: Sequence[Case],
+    ask: Ask,
+    originals: Mapping[str, Path],
+    *,
+    stage_of: StageOf = lambda _: None,
+    rewordings: Mapping[str, Rewording] | None = None,
+) -> Summary:
+    """Ask and score every case, and those again that say how else they can be asked.
+
+    `originals` gives the original file of each document id, `stage_of` what lost the gold of a
+    score. With `rewordings`, every case is also asked in each of these ways.
+    """
+
+    def scored(asked: Sequence[Case]) -> dict[str, Score]:
+        pairs = zip(asked, answer_cases(asked, ask), strict=True)
+        return {case.id: score(case, one.answer, one.ms, originals) for case, one in pairs}
+
+    plain = scored(cases)
+    ways = (rewordings or {}).items()
+    return summarise(
+        Scores(
+            plain=tuple(plain.values()),
+            whole=scored([replace(case, turns=(case.whole,)) for case in cases if case.whole]),
+            changed={name: scored(reworded(cases, way)) for name, way in ways},
+            stages={name: stage for name, each in plain.items() if (stage := stage_of(each))},
+        )
+    )

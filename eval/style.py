@@ -12,6 +12,7 @@ th, td { padding: .35rem .75rem .35rem 0; text-align: left; vertical-align: top;
 thead th { border-bottom: 2px solid #767676 }
 tbody th { font-weight: 600; white-space: nowrap }
 .numbers td { font-variant-numeric: tabular-nums; white-space: nowrap }
+.numbers td.words { white-space: normal; min-width: 16rem }
 .prose { min-width: 60rem; font-size: .9rem }
 .prose td { width: 17%; overflow-wrap: anywhere }
 .prose td:nth-child(n+4) { width: 30% }
@@ -20,5 +21,6 @@ q { display: block; quotes: "“" "”" }
 ul { margin: 0; padding-left: 1rem }
 img { display: block; width: 100%; margin-top: 1.5rem }
 .scroll { overflow-x: auto }
-.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1rem }
+.pictures { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 1rem }
+.suite { padding-top: 1.25rem; font-size: 1.05rem; text-transform: capitalize }
 """

@@ -1,15 +1,38 @@
-"""The figures of a whole run, and of each slice of its cases."""
+"""The figures of a whole run, suite by suite, and the main ones of each slice of its cases."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from eval.case import NOTICES, Expect
-from eval.interval import Figure, median, p95, share
+from eval.case import Expect
+from eval.interval import Figure
 from eval.score import Score
+from eval.scores import Scores
+from eval.suites.abstention import abstention, decisions
+from eval.suites.conversation import conversation
+from eval.suites.grounding import grounding
+from eval.suites.latency import latency
+from eval.suites.readability import readability
+from eval.suites.regions import regions
+from eval.suites.robustness import robustness
+from eval.suites.safety import forbidden, safety
+from eval.suites.selection import hits, selection
 
 ALL = "all"
 SINGLE_TURN = "single-turn answerable"
 FOLLOW_UP = "follow-up answerable"
+
+SUITES: Mapping[str, Callable[[Scores], Iterable[Figure]]] = {
+    "grounding": grounding,
+    "selection": selection,
+    "abstention": abstention,
+    "conversation": conversation,
+    "robustness": robustness,
+    "safety": safety,
+    "regions": regions,
+    "readability": readability,
+    "latency": latency,
+}
+_OF_SLICES = (grounding, hits, decisions, forbidden, latency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +50,10 @@ class Slice:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The scores of all cases, and their figures: overall, by number of turns, by tag."""
+    """The scores of a run, its suites' figures, and its slices: the whole, by turns, by tag."""
 
-    scores: tuple[Score, ...]
+    scores: Scores
+    suites: Mapping[str, tuple[Figure, ...]]
     overall: Slice
     by_turns: tuple[Slice, ...]
     by_tag: tuple[Slice, ...]
@@ -39,57 +63,33 @@ class Summary:
         """Every slice, the whole first."""
         return (self.overall, *self.by_turns, *self.by_tag)
 
+    def figure(self, suite: str, name: str) -> Figure | None:
+        """Return a figure of a suite; None where it has none of that name."""
+        return next((figure for figure in self.suites[suite] if figure.name == name), None)
 
-def summarise(scores: Sequence[Score]) -> Summary:
+
+def summarise(scores: Scores) -> Summary:
     """Work out the figures of a run."""
     return Summary(
-        scores=tuple(scores),
-        overall=Slice(ALL, len(scores), figures(scores)),
-        by_turns=tuple(_slices(scores, (SINGLE_TURN, FOLLOW_UP), _is_of_turns)),
-        by_tag=tuple(_slices(scores, _tags(scores), _has_tag)),
+        scores=scores,
+        suites={name: tuple(suite(scores)) for name, suite in SUITES.items()},
+        overall=_slice(ALL, scores.plain),
+        by_turns=tuple(_slices(scores.plain, (SINGLE_TURN, FOLLOW_UP), _is_of_turns)),
+        by_tag=tuple(_slices(scores.plain, _tags(scores.plain), _has_tag)),
     )
-
-
-def figures(scores: Sequence[Score]) -> tuple[Figure, ...]:
-    """Return all figures of some scores. One whose `n` is 0 says nothing of them.
-
-    Rates of hits are of the cases that want an answer; refusing such a case is a miss.
-    """
-    answerable = [score for score in scores if score.case.expect is Expect.ANSWER]
-    unanswerable = [score for score in scores if score.case.expect is Expect.ABSTAIN]
-    in_parts = [score for score in answerable if score.case.all_of]
-    shown = [quote for score in scores for quote in score.shown]
-    return (
-        share("verbatim quotes", (quote.fault is None for quote in shown)),
-        share("hit@1", (score.hit(1) for score in answerable)),
-        share("hit@3", (score.hit(3) for score in answerable)),
-        share("complete", (score.complete for score in answerable)),
-        share("parts given", (hit for score in in_parts for hit in score.groups_hit)),
-        share("right quotes", (quote.right for score in answerable for quote in score.quotes)),
-        share("answered", (score.answered for score in answerable)),
-        share("refused", (not score.answered for score in unanswerable)),
-        *_notices(scores),
-        share("forbidden quotes", (quote.forbidden for quote in shown)),
-        share("forbidden context", (quote.forbidden_context for quote in shown)),
-        median("median length", (len(q.text) for s in scores for q in s.quotes), "characters"),
-        median("median time", (score.ms for score in scores), "ms"),
-        p95("p95 time", (score.ms for score in scores), "ms"),
-    )
-
-
-def _notices(scores: Sequence[Score]) -> Iterator[Figure]:
-    for expect in NOTICES:
-        wanting = (score for score in scores if score.case.expect is expect)
-        yield share(f"{expect} notice", (score.noticed for score in wanting))
 
 
 def _slices(
     scores: Sequence[Score], names: Sequence[str], belongs: Callable[[Score, str], bool]
 ) -> Iterator[Slice]:
     for name in names:
-        chosen = [score for score in scores if belongs(score, name)]
-        telling = tuple(figure for figure in figures(chosen) if figure.n)
-        yield Slice(name, len(chosen), telling)
+        yield _slice(name, [score for score in scores if belongs(score, name)])
+
+
+def _slice(name: str, scores: Sequence[Score]) -> Slice:
+    chosen = Scores(tuple(scores))
+    figures = (figure for suite in _OF_SLICES for figure in suite(chosen))
+    return Slice(name, len(scores), tuple(figure for figure in figures if figure.n))
 
 
 def _is_of_turns(score: Score, name: str) -> bool:

@@ -1,7 +1,8 @@
 """The training pages and the questions asked of them, in the project's `training/` folder."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from eval.record import Record, read_records
@@ -9,38 +10,70 @@ from eval.record import Record, read_records
 _PUBLISHER = "Ownwords training text"
 
 
+_TEST, _TUNE = 15, 30  # of a hundred pages: below 15 for the test, from there to 30 to tune on
+
+
+def part_of(page: str) -> str:
+    """Return whether a page is for training, to fit the calibration on ("tune") or to test."""
+    place = int(sha256(page.encode()).hexdigest(), 16) % 100
+    return "test" if place < _TEST else "tune" if place < _TUNE else "train"
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A question, its page, and the texts of the sentences that answer it (none: unanswerable)."""
+    """A question, and the texts of the sentences that answer it (none: unanswerable).
+
+    `unsure` are texts that may answer it too: they count as neither right nor wrong.
+    """
 
     question: str
-    page: str
     answers: frozenset[str]
+    unsure: frozenset[str] = frozenset()
 
 
-def write_pages(folder: Path, into: Path) -> None:
-    """Write each training page as a Markdown file, so that it is ingested like any document."""
-    for page in read_records(folder / "pages.jsonl"):
+def write_pages(folders: Sequence[Path], part: str, into: Path) -> None:
+    """Write each page of a part as a Markdown file, so that it is ingested like any document."""
+    for page in _pages(folders, part):
         lines = ["---", f"publisher: {_PUBLISHER}", "---", f"# {page.text('title')}", *_body(page)]
         (into / f"{page.text('page')}.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def examples(folder: Path) -> list[Example]:
-    """Return the questions with the words of what answers each."""
+def examples(folders: Sequence[Path], twins: Path, part: str) -> list[Example]:
+    """Return the questions on pages of a part, with the words of what answers each."""
     texts = {
         sentence.text("id"): sentence.text("text")
-        for page in read_records(folder / "pages.jsonl")
+        for page in _pages(folders, part)
         for section in page.records("sections")
         for sentence in section.records("sentences")
     }
-    return [
-        Example(
-            question.text("q"),
-            question.text("page"),
-            frozenset(texts[answer] for answer in question.texts("answers")),
+    alike = _alike(twins)
+
+    def example(question: Record) -> Example:
+        right = set(question.texts("answers"))
+        others = {twin for each in right for twin in alike.get(each, ())} | set(
+            question.texts("unsure")
         )
-        for question in read_records(folder / "questions.jsonl")
-    ]
+        known = [frozenset(texts[i] for i in ids if i in texts) for ids in (right, others - right)]
+        return Example(question.text("q"), *known)
+
+    asked = (row for folder in folders for row in read_records(folder / "questions.jsonl"))
+    return [example(row) for row in asked if part_of(row.text("page")) == part]
+
+
+def _pages(folders: Sequence[Path], part: str) -> Iterator[Record]:
+    for folder in folders:
+        for page in read_records(folder / "pages.jsonl"):
+            if part_of(page.text("page")) == part:
+                yield page
+
+
+def _alike(twins: Path) -> dict[str, frozenset[str]]:
+    """Return for a sentence's id those of sentences that say nearly the same."""
+    found: dict[str, frozenset[str]] = {}
+    for line in twins.read_text(encoding="utf-8").splitlines():
+        cluster = frozenset(line.split())
+        found |= {each: found.get(each, frozenset()) | cluster for each in cluster}
+    return found
 
 
 def _body(page: Record) -> Iterator[str]:

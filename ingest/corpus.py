@@ -29,6 +29,7 @@ class Corpus:
     def __init__(self, paths: Sequence[Path]) -> None:
         listing = listing_of(paths)
         self.passed_over = listing.passed_over  # files of a kind that is not read
+        self.phrasings = listing.phrasings
         self.errors = listing.errors  # known before anything is read
         self._files = [keyed for listed in listing.files if (keyed := self._keyed(listed))]
 
@@ -38,8 +39,9 @@ class Corpus:
         return not self._files
 
     def marks(self) -> Iterator[str]:
-        """Yield a mark a document: equal marks make equal documents, in equal places."""
+        """Yield a mark a document and phrasing: equal marks make equal ones, in equal places."""
         yield from map(str, self.errors)
+        yield from (phrasing.as_json() for phrasing in self.phrasings)
         for file in self._files:
             yield f"{file.key} {file.listed.file.resolve()}"
 

@@ -7,6 +7,9 @@ from pathlib import Path
 from ingest.error import OwnwordsError
 from ingest.facts.sources import SOURCES_FILE, Sources, Stated
 from ingest.formats.reader import READERS, reader_of
+from ingest.phrasing import PHRASINGS_FILE, Phrasing, read_phrasings
+
+_BESIDE = (SOURCES_FILE, PHRASINGS_FILE)  # what a maintainer says of documents: none itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class Listing:
 
     files: list[Listed] = field(default_factory=list)
     passed_over: list[Path] = field(default_factory=list)  # of a kind that is not read
+    phrasings: list[Phrasing] = field(default_factory=list)
     errors: list[OwnwordsError] = field(default_factory=list)
 
 
@@ -33,6 +37,7 @@ def listing_of(paths: Sequence[Path]) -> Listing:
     for path in paths:
         try:
             files, sources = list(_files(path)), _sources(path)
+            phrasings = _phrasings(path, seen)
         except OwnwordsError as error:
             listing.errors.append(error)
             continue
@@ -40,6 +45,7 @@ def listing_of(paths: Sequence[Path]) -> Listing:
             remedy = "Check who may read it."
             listing.errors.append(OwnwordsError(f"{path} cannot be read", error.strerror, remedy))
             continue
+        listing.phrasings += phrasings
         for file in files:
             if file.resolve() not in seen:  # two paths may lead to one file
                 _add(listing, file, sources)
@@ -71,22 +77,34 @@ def _is_text(file: Path) -> bool:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    """Yield the files at or under a path, hidden ones and sources.toml apart."""
+    """Yield the files at or under a path, hidden ones and what is said of others apart."""
     if path.is_file():
         yield path
     elif path.is_dir():
         files = (file for file in sorted(path.rglob("*")) if file.is_file())
-        yield from (f for f in files if f.name != SOURCES_FILE and not _is_hidden(f, path))
+        yield from (f for f in files if f.name not in _BESIDE and not _is_hidden(f, path))
     else:
         raise OwnwordsError("There is no such file or folder", path, "Check the path.")
 
 
 def _sources(path: Path) -> list[Sources]:
     """Return every sources.toml inside a path, nearest first, and the one beside it."""
-    found = path.rglob(SOURCES_FILE) if path.is_dir() else []
+    return [Sources.read(file) for file in _named(SOURCES_FILE, path)]
+
+
+def _phrasings(path: Path, seen: set[Path]) -> list[Phrasing]:
+    """Return the phrasings of every asked.jsonl inside or beside a path that was not seen yet."""
+    files = [file for file in _named(PHRASINGS_FILE, path) if file.resolve() not in seen]
+    seen.update(file.resolve() for file in files)
+    return [phrasing for file in files for phrasing in read_phrasings(file)]
+
+
+def _named(name: str, path: Path) -> list[Path]:
+    """Return the files of a name inside a path, nearest first, and the one beside it."""
+    found = path.rglob(name) if path.is_dir() else []
     inside = sorted(found, key=lambda file: len(file.parts), reverse=True)
     shown = [file for file in inside if not _is_hidden(file, path)]
-    return [Sources.read(file) for file in [*shown, path.parent / SOURCES_FILE] if file.is_file()]
+    return [file for file in [*shown, path.parent / name] if file.is_file()]
 
 
 def _is_hidden(file: Path, below: Path) -> bool:

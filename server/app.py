@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from threading import Thread
@@ -14,6 +15,8 @@ from starlette.staticfiles import StaticFiles
 
 from answer.answerer import Answerer
 from answer.render import citation, render, render_quote
+from answer.triage.numbers import check_numbers
+from answer.triage.reply import urgent_reply
 from ingest.document import Document, Span
 from ingest.error import OwnwordsError
 from server.contract import ERRORS, ChatRequest, ChatResponse, DocumentOut
@@ -27,7 +30,11 @@ _STATIC = Path(__file__).parent / "static"
 
 
 def create_app(settings: Settings) -> FastAPI:
-    """Return the service over the index that the settings name, which may not be there yet."""
+    """Return the service over the index that the settings name, which may not be there yet.
+
+    Raises OwnwordsError where a number to call in an emergency was not verified within a year.
+    """
+    check_numbers(date.today())
     shelf = Shelf(settings.index, settings.model)
     app = FastAPIOffline(
         title="Ownwords",
@@ -72,10 +79,13 @@ def _add_chat(app: FastAPI, shelf: Shelf) -> None:
         if request.messages[-1].role != "user":
             remedy = "End with a message of the user's."
             raise OwnwordsError("The last message is nobody's question", "assistant", remedy)
-        answerer = _answerer(shelf)
-        turns = [message.content for message in request.messages if message.role == "user"]
-        answer = answerer.answer(turns, request.region)
         response.headers["Cache-Control"] = "no-store"
+        turns = [message.content for message in request.messages if message.role == "user"]
+        if urgent := urgent_reply(turns, request.region):  # before all that could fail
+            return ChatResponse.model_validate(render(urgent, None))
+        answerer = _answerer(shelf)
+        quoted = [message.content for message in request.messages if message.role == "assistant"]
+        answer = answerer.answer(turns, request.region, quoted)
         return ChatResponse.model_validate(render(answer, answerer.library))
 
 

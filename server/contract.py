@@ -69,6 +69,9 @@ class QuoteOut(Text):
     score: float
     sensitive: Literal["prognosis"] | None
     citation: Citation
+    same_as: int | None = Field(
+        None, description="of a related quote: the number, from 0, of the quote that says the same"
+    )
 
 
 class NoticeOut(BaseModel):
@@ -86,7 +89,21 @@ class ChatResponse(BaseModel):
     quotes: list[QuoteOut]
     related: list[QuoteOut]
     handover: list[QuoteOut]
-    index: str = Field(description="the build that answered")
+    index: str | None = Field(
+        description="the build that answered; null for an emergency, which needs none"
+    )
+    searched_for: str | None = Field(
+        None, description="the question without its typing errors; only where there were any"
+    )
+    about: str | None = Field(
+        None,
+        description="what the message was read to be about; only where it leans on those before it",
+    )
+    unanswered: list[str] | None = Field(
+        None,
+        description="the asker's words for each part that the documents do not answer; only where"
+        " they answer another part",
+    )
 
 
 class DocumentOut(Text):

@@ -25,16 +25,47 @@ export function spoken({ quotes, notice }) {
 }
 
 function partsOf(answer, src) {
-  const quotes = section('quotes', WORDS.answer, answer.quotes, src);
+  const quotes = section(quotesClass(answer), WORDS.answer, withOthers(answer), src);
   const handover = section('handover', WORDS.handover, answer.handover, src);
   // Unless the documents answer, a person to talk to comes before anything to read.
-  const ordered = answer.kind === 'answer' ? [quotes, handover] : [handover, quotes];
-  return [notice(answer.notice), abstention(answer), ...ordered, related(answer.related, src)]
-    .filter(Boolean);
+  const ordered = answer.kind === 'answer' ? [quotes, unanswered(answer), handover] : [handover, quotes];
+  return [
+    notice(answer.notice), searched(answer), about(answer), abstention(answer), ...ordered, related(nearby(answer), src),
+  ].filter(Boolean);
+}
+
+/** Each quote with the other sources that say the same, which are named below it. */
+function withOthers({ quotes, related: others }) {
+  return quotes.map((quote, place) => ({ ...quote, others: others.filter((each) => each.same_as === place) }));
+}
+
+const nearby = ({ related: others }) => others.filter((each) => each.same_as === undefined);
+
+/** Publishers stand side by side, where there is room. */
+function quotesClass({ quotes }) {
+  return new Set(quotes.map((quote) => quote.citation.publisher)).size > 1 ? 'quotes several' : 'quotes';
+}
+
+/** The parts of the question that are left open, in the asker's words. */
+function unanswered({ unanswered: parts = [] }) {
+  if (!parts.length) return null;
+  return el('div', { class: 'unanswered' },
+    el('p', { class: 'lead' }, WORDS.unanswered),
+    el('ul', {}, ...parts.map((part) => el('li', {}, part))));
 }
 
 function notice(said) {
   return said && el('p', { class: 'notice', 'data-notice': said.id }, ...noticeText(said.text));
+}
+
+/** What was read where a typing error was mended, so that nobody is answered on another drug unawares. */
+function searched({ searched_for: mended }) {
+  return mended && el('p', { class: 'searched' }, WORDS.searchedFor(mended));
+}
+
+/** What a message that leans on those before it was read to be about. */
+function about({ about: subject }) {
+  return subject && el('p', { class: 'searched' }, WORDS.about(subject));
 }
 
 function abstention({ kind, handover }) {

@@ -5,9 +5,10 @@ import { WORDS } from './words.js';
  * @typedef {{publisher: string, title: string, url: string | null, region: string | null,
  *   reviewed: string | null, review_due: string | null, overdue: boolean, page?: number}} Citation
  * @typedef {Span & {document: string, context: Span[], section: string[],
- *   sensitive: string | null, citation: Citation}} Quote
+ *   sensitive: string | null, citation: Citation, same_as?: number}} Quote
  * @typedef {{kind: 'answer' | 'no_answer' | 'notice', notice: {id: string, text: string} | null,
- *   quotes: Quote[], handover: Quote[], related: Quote[]}} Answer
+ *   quotes: Quote[], handover: Quote[], related: Quote[], searched_for?: string,
+ *   about?: string, unanswered?: string[]}} Answer
  * @typedef {{role: 'user' | 'assistant', content: string}} Message
  */
 

@@ -27,6 +27,15 @@ export function citationLines({ citation, section }) {
 }
 
 /**
+ * The same in one line without links, to stand inside one.
+ * @param {import('./api.js').Quote} quote
+ * @returns {(Node | string)[]}
+ */
+export function sourceLine({ citation }) {
+  return [...sourceOf({ ...citation, url: null }), '. ', ...reviewOf(citation), ' '];
+}
+
+/**
  * A quotation and its reference as plain text, for the clipboard.
  * @param {import('./api.js').Quote} quote
  * @param {string} place  the address of the quotation in the source viewer

@@ -1,4 +1,4 @@
-import { citationLines, reference, safeUrl } from './citation.js';
+import { citationLines, reference, safeUrl, sourceLine } from './citation.js';
 import { el, unseen } from './dom.js';
 import { verbatim } from './verbatim.js';
 import { WORDS } from './words.js';
@@ -33,7 +33,15 @@ function figure(quote, src) {
     el('blockquote', { cite: safeUrl(quote.citation.url) ?? place },
       ...quote.context.map((span) => el('p', { class: 'context' }, verbatim(span.text))),
       el('p', { class: 'text' }, verbatim(quote.text))),
-    el('figcaption', {}, ...citationLines(quote), actions(quote, place)));
+    el('figcaption', {}, ...citationLines(quote), alsoSaidBy(quote.others ?? [], src), actions(quote, place)));
+}
+
+/** The sources that say the same, each with its date and a link to its own words. */
+function alsoSaidBy(others, src) {
+  if (!others.length) return null;
+  const links = others.map((other) => el('li', {},
+    el('a', { href: placeOf(other, src), target: '_blank', rel: 'noopener' }, ...sourceLine(other), unseen(WORDS.newTab))));
+  return el('div', { class: 'also' }, el('p', {}, WORDS.also), el('ul', {}, ...links));
 }
 
 /** Relative to the endpoint, so that a page on another site still opens our document. */

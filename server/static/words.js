@@ -23,11 +23,15 @@ export const WORDS = {
   refused: 'We could not take that question. It is still in the box. Please try again.',
 
   asked: 'You asked: ',
+  about: (subject) => `About: ${subject}`,
+  searchedFor: (question) => `Searched for: ${question}`,
   answer: 'Here is what the documents say, quoted word for word:',
   noAnswer: 'These documents do not answer that.',
   nurse: 'A nurse on the helpline may be able to.',
   team: 'Your cancer team may be able to.',
   handover: 'Who you can talk to, quoted word for word from the documents:',
+  unanswered: 'The documents do not answer this part of your question:',
+  also: 'The same is said by:',
   related: 'Something nearby, which may not answer your question',
   relatedNote: 'Also quoted word for word:',
 

@@ -9,8 +9,9 @@ import pytest
 
 from answer.answer import AnswerKind
 from answer.answerer import Answerer
+from answer.features import FEATURES, Numbers
 from answer.question import Question
-from answer.reader import FEATURES, Numbers
+from answer.reader import ALL_FEATURES
 from answer.render import render
 from answer.retrieve import Candidate
 from index.encoder import Encoder
@@ -67,15 +68,50 @@ def test_where_nothing_answers_the_helplines_do(
     assert answerer.helplines(region) == answer.handover
 
 
+class Knowing:
+    """A reader that knows an answer to one question alone."""
+
+    threshold = 0.5
+
+    def __init__(self, question: str, words: str) -> None:
+        self._question, self._words = question, words
+
+    def read(
+        self, question: Question, candidates: Sequence[Candidate], library: Library
+    ) -> Numbers:
+        is_known = question.text == self._question
+        return np.array([float(is_known and c.text == self._words) for c in candidates])
+
+
+@pytest.mark.parametrize("known", ["What is black tea", "who drinks it?"])
+def test_the_part_that_is_not_answered_is_named_and_handed_over(
+    shelf: Library, word_encoder: Encoder, known: str
+) -> None:
+    reader = Knowing(known, "Black tea is hotter.")
+    answer = Answerer(shelf, word_encoder, reader).answer(["What is black tea and who drinks it?"])
+    assert (answer.kind, len(answer.quotes)) == (AnswerKind.ANSWER, 1)
+    [unanswered] = answer.unanswered
+    assert {unanswered, known} == {"What is black tea", "who drinks it?"}
+    assert [quote.document_id for quote in answer.handover] == ["uk", "us"]
+
+
+def test_where_no_part_is_answered_none_is_named(shelf: Library, word_encoder: Encoder) -> None:
+    answerer = Answerer(shelf, word_encoder, Favourite("Nothing."))
+    answer = answerer.answer(["What is black tea and who drinks it?"])
+    assert (answer.kind, answer.unanswered) == (AnswerKind.NO_ANSWER, ())
+
+
 def test_the_reader_comes_with_the_index(
     read: Read, word_encoder: Encoder, library: Publish
 ) -> None:
     document = read("# Tea\n\nGreen tea is steeped at 80 degrees.\n")
     directory = document.file.parent / "calibrated"
-    weights = dict.fromkeys(FEATURES, 0.0)
+    plain = {"weights": dict.fromkeys(FEATURES, 0.0), "bias": 0.0, "threshold": 0.5}
+    weights = dict.fromkeys(ALL_FEATURES, 0.0)
     kinds = []
     for threshold in (0.4, 0.6):
-        calibration = {"weights": weights, "bias": 0.0, "threshold": threshold}
+        fitted = {"weights": weights, "bias": 0.0, "threshold": threshold}
+        calibration = fitted | {"sift": plain}
         publish(Held([document]), directory, word_encoder, calibration)
         kinds.append(Answerer(Library.open(directory), word_encoder).answer(["Tea?"]).kind)
     assert kinds == [AnswerKind.ANSWER, AnswerKind.NO_ANSWER]

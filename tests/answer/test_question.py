@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from answer.lexicon import Lexicon, Reading
 from answer.question import LONGEST, question_of
 from index.encoder import Encoder, encoder
 from ingest.error import OwnwordsError
@@ -50,12 +51,19 @@ def test_the_message_before_weighs_half(word_encoder: Encoder) -> None:
     assert question.terms == {"bitter": 0.5, "tea": 1.0, "green": 1.0}
 
 
-def test_only_the_last_two_messages_count(word_encoder: Encoder) -> None:
-    early = ["What is a tram?", "When does it leave?"]
-    long = question_of([*early, "Which tea is bitter?", "And green tea?"], word_encoder)
-    short = question_of(["Which tea is bitter?", "And green tea?"], word_encoder)
+def test_only_the_last_six_messages_count(word_encoder: Encoder) -> None:
+    middle = ["What is a pot?", "What is a lid?", "What is a cup?"]
+    late = [*middle, "When does a tram leave?", "Which tea is bitter?", "And green tea?"]
+    long = question_of(["What is a tram?", "Is it red?", *late], word_encoder)
+    short = question_of(late, word_encoder)
+    assert short.terms["leav"] == 0.25
     assert long.terms == short.terms
     assert long.vector == pytest.approx(short.vector)
+
+
+def test_what_is_asked_twice_counts_as_asked_last(word_encoder: Encoder) -> None:
+    question = question_of(["And tea?", "Which tram?", "And tea?"], word_encoder)
+    assert (question.text, question.terms) == ("And tea?", {"tea": 1.0, "tram": 0.5})
 
 
 def test_a_long_message_before_does_not_refuse_a_short_question(word_encoder: Encoder) -> None:
@@ -79,3 +87,20 @@ def test_half_a_character_is_heard_or_refused() -> None:
         question_of(["green \ud800 tea"], encoder())
     except OwnwordsError:
         return
+
+
+class Teahouse(Lexicon):
+    """Calls tea "brew", and knows that the documents say "cuppa" too."""
+
+    def __init__(self) -> None:
+        pass
+
+    def read(self, text: str) -> Reading:
+        return Reading(text.replace("tea", "brew"), frozenset({"cuppa"}))
+
+
+def test_a_question_is_asked_in_the_documents_words(word_encoder: Encoder) -> None:
+    question = question_of(["Which tea bites?"], word_encoder, Teahouse())
+    assert question.text == "Which brew bites?"
+    assert question.vector == pytest.approx(word_encoder.encode(["Which brew bites?"])[0])
+    assert question.terms == {"brew": 1.0, "bite": 1.0, "cuppa": 0.3}

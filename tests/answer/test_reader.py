@@ -1,14 +1,16 @@
-"""The reader's probability rises with what candidate and question have in common."""
+"""The reader reads what its features put first, and says how likely each candidate answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import exp
 from typing import Any
 
 import numpy as np
 import pytest
 
+from answer.cross import Pair
+from answer.features import FEATURES
 from answer.question import question_of
-from answer.reader import FEATURES, LinearReader, calibration, features
+from answer.reader import ALL_FEATURES, READ, CrossReader, LinearReader, calibration, pair_of
 from answer.retrieve import Candidate
 from index.encoder import Encoder
 from index.library import Library
@@ -20,7 +22,9 @@ Candidates = Callable[[Library], list[Candidate]]
 
 PAGE = """# Tea
 
-Green tea is steeped at 80 degrees.
+## Brewing
+
+Green tea is steeped at 80 degrees. It turns bitter above that.
 
 Before you fill a kettle, check:
 
@@ -29,110 +33,85 @@ Before you fill a kettle, check:
 """
 
 
+class Favours:
+    """Reads pairs, and favours one text; remembers what it read."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self.read = text, list[Pair]()
+
+    def logits(self, pairs: Sequence[Pair]) -> Any:
+        self.read += pairs
+        return np.array([4.0 if pair.text == self.text else -4.0 for pair in pairs])
+
+
 @pytest.fixture
 def shelf(read: Read, library: Publish) -> Library:
     return library(read(PAGE))
 
 
-def column(name: str, asked: str, shelf: Library, all_: Candidates, encoder: Encoder) -> Any:
-    """One feature of each candidate, by the candidate's words."""
-    found = all_(shelf)
-    values = features(question_of([asked], encoder), found, shelf)[:, FEATURES.index(name)]
-    return dict(zip([candidate.text for candidate in found], values, strict=True))
-
-
-def test_the_same_words_have_a_cosine_of_one(
-    shelf: Library, candidates: Candidates, word_encoder: Encoder
-) -> None:
-    asked = "Green tea is steeped at 80 degrees."
-    cosines = column("sentence", asked, shelf, candidates, word_encoder)
-    assert cosines[asked] == pytest.approx(1.0, abs=1e-3)
-    assert cosines["the lid"] < 0.5
-
-
-def test_in_its_context_an_item_is_nearer_to_what_its_lead_in_says(
-    shelf: Library, candidates: Candidates, word_encoder: Encoder
-) -> None:
-    pair = [
-        column(name, "fill a kettle", shelf, candidates, word_encoder)["the lid"]
-        for name in ("sentence", "in_context")
-    ]
-    assert pair[1] > pair[0] + 0.3
-
-
-def test_a_heading_counts_where_it_asks_the_question_and_not_where_it_is_near(
-    read: Read, library: Publish, candidates: Candidates, word_encoder: Encoder
-) -> None:
-    shelf = library(read("# Tea\n\n## How hot is green tea?\n\nEighty degrees.\n"))
-    asked = ("How hot is green tea?", "Is tea hot?", "Is tea grown in Kent?")
-    shares = [
-        column("heading", question, shelf, candidates, word_encoder)["Eighty degrees."]
-        for question in asked
-    ]
-    assert shares[0] == pytest.approx(1.0, abs=1e-2)
-    assert 0 < shares[1] < 1
-    assert shares[2] == 0
-
-
-def test_the_sentences_of_a_passage_share_its_cosine(
-    shelf: Library, candidates: Candidates, word_encoder: Encoder
-) -> None:
-    cosines = column("passage", "green tea", shelf, candidates, word_encoder)
-    assert len(set(cosines.values())) == 1
-    assert min(cosines.values()) > 0.3
-
-
-def test_coverage_is_the_share_of_the_terms_that_a_candidate_holds(
-    shelf: Library, candidates: Candidates, word_encoder: Encoder
-) -> None:
-    shares = column("coverage", "green tea", shelf, candidates, word_encoder)
-    assert shares["Green tea is steeped at 80 degrees."] == pytest.approx(1.0)
-    assert shares["the lid"] == 0
-
-
-def test_a_rare_term_is_the_greater_share(
-    read: Read, library: Publish, candidates: Candidates, word_encoder: Encoder
-) -> None:
-    pages = [read(f"# Tea\n\nTea is hot {n}.\n", f"tea-{n}") for n in range(5)]
-    shelf = library(*pages, read("# Trams\n\nA tram is slow.\n", "trams"))
-    shares = column("coverage", "tea or tram", shelf, candidates, word_encoder)
-    assert shares["A tram is slow."] > 3 * shares["Tea is hot 1."] > 0
-
-
-def test_the_lead_in_of_an_item_counts_as_its_words(
-    shelf: Library, candidates: Candidates, word_encoder: Encoder
-) -> None:
-    shares = column("coverage", "kettle lid", shelf, candidates, word_encoder)
-    assert shares["the lid"] == pytest.approx(1.0)
-    assert 0 < shares["the spout"] < 1
-
-
-def test_a_question_without_terms_is_covered_by_nothing(
-    shelf: Library, candidates: Candidates, word_encoder: Encoder
-) -> None:
-    assert set(column("coverage", "what is it?", shelf, candidates, word_encoder).values()) == {0}
+def cross_reader(cross: Favours, sift_by: str = "coverage") -> CrossReader:
+    sift = np.array([float(name == sift_by) for name in FEATURES])
+    last = np.array([float(name == "read") for name in ALL_FEATURES])
+    return CrossReader(LinearReader(sift, 0.0, 0.5), cross, last, -1.0, 0.5)
 
 
 def test_without_candidates_there_are_no_probabilities(
     shelf: Library, word_encoder: Encoder
 ) -> None:
-    reader = LinearReader.from_calibration(calibration())
-    assert reader.read(question_of(["tea"], word_encoder), [], shelf).shape == (0,)
+    question = question_of(["tea"], word_encoder)
+    linear = LinearReader.from_calibration(calibration())
+    for reader in (linear, cross_reader(Favours("tea"))):
+        assert reader.read(question, [], shelf).shape == (0,)
 
 
-def test_a_probability_is_the_logistic_of_the_weighted_features(
+def test_the_sift_is_the_logistic_of_the_weighted_features(
     shelf: Library, candidates: Candidates, word_encoder: Encoder
 ) -> None:
-    weights = dict.fromkeys(FEATURES, 0.0) | {"coverage": 3.0}
-    reader = LinearReader.from_calibration({"weights": weights, "bias": -1.0, "threshold": 0.5})
+    weights = np.array([3.0 * (name == "coverage") for name in FEATURES])
+    reader = LinearReader(weights, -1.0, 0.5)
     read = reader.read(question_of(["green tea"], word_encoder), candidates(shelf), shelf)
     assert read[0] == pytest.approx(1 / (1 + exp(-2)))
-    assert read[1:] == pytest.approx([1 / (1 + exp(1))] * 3)
+    assert read[1:] == pytest.approx([1 / (1 + exp(1))] * (len(read) - 1))
 
 
-def test_the_shipped_calibration_is_complete_and_every_weight_counts_for_the_answer() -> None:
+def test_what_the_reading_favours_is_the_likeliest(
+    shelf: Library, candidates: Candidates, word_encoder: Encoder
+) -> None:
+    found = candidates(shelf)
+    reader = cross_reader(Favours("the spout"))
+    scores = reader.read(question_of(["green tea"], word_encoder), found, shelf)
+    assert found[int(scores.argmax())].text == "the spout"
+    assert scores.max() == pytest.approx(1 / (1 + exp(-3)))
+
+
+def test_only_what_the_sift_puts_first_is_read(
+    read: Read, library: Publish, candidates: Candidates, word_encoder: Encoder
+) -> None:
+    dull = "\n\n".join(f"Coffee number {n} is roasted." for n in range(READ + 4))
+    shelf = library(read(f"# Drinks\n\n{dull}\n\nGreen tea is steeped.\n"))
+    cross = Favours("Green tea is steeped.")
+    found = candidates(shelf)
+    scores = cross_reader(cross).read(question_of(["green tea"], word_encoder), found, shelf)
+    assert len(cross.read) == READ == (scores > 0).sum()
+    assert found[int(scores.argmax())].text == "Green tea is steeped."
+
+
+def test_a_sentence_is_read_under_its_headings_and_after_the_one_before_it(
+    shelf: Library, candidates: Candidates
+) -> None:
+    pairs = {c.text: pair_of("why?", c) for c in candidates(shelf)}
+    assert pairs["It turns bitter above that."] == Pair(
+        "why?", "tea: Brewing: Green tea is steeped at 80 degrees.", "It turns bitter above that."
+    )
+    lead_in = "Before you fill a kettle, check"
+    assert pairs["the spout"].context == f"tea: Brewing: the lid: {lead_in}"
+
+
+def test_the_shipped_calibration_is_complete() -> None:
     shipped = calibration()
-    assert set(shipped["weights"]) == set(FEATURES)
-    assert all(weight >= 0 for weight in shipped["weights"].values())
+    assert set(shipped["weights"]) == set(ALL_FEATURES)
+    assert set(shipped["sift"]["weights"]) == set(FEATURES)
+    assert shipped["weights"]["read"] > 0
     assert 0 < shipped["threshold"] < 1
     assert np.isfinite(shipped["bias"])
+    assert shipped["pair"]["scale"] > 0

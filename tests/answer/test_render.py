@@ -79,6 +79,24 @@ def test_related_quotes_and_notices_have_their_places(shelf: Library, lid: Quote
     assert [quote["text"] for quote in answer["related"]] == ["the lid"]
 
 
+def test_what_was_searched_for_is_told_only_where_something_was_mended(shelf: Library) -> None:
+    mended = render(Answer(AnswerKind.NO_ANSWER, searched_for="Which tea?"), shelf)
+    assert mended["searched_for"] == "Which tea?"
+    assert set(mended) == KEYS | {"searched_for"}
+    assert set(render(Answer(AnswerKind.NO_ANSWER), shelf)) == KEYS
+
+
+def test_a_related_quote_names_the_quote_that_says_the_same(shelf: Library, lid: Quote) -> None:
+    answer = Answer(AnswerKind.ANSWER, (lid, lid), related=(lid, lid), same_as=(1, 0))
+    assert [quote["same_as"] for quote in render(answer, shelf)["related"]] == [1, 0]
+
+
+def test_the_parts_left_open_are_told_only_where_there_are_any(shelf: Library, lid: Quote) -> None:
+    answer = render(Answer(AnswerKind.ANSWER, (lid,), unanswered=("who sings?",)), shelf)
+    assert answer["unanswered"] == ["who sings?"]
+    assert set(answer) == KEYS | {"unanswered"}
+
+
 def test_an_answer_names_its_build(shelf: Library) -> None:
     assert render(Answer(AnswerKind.NO_ANSWER), shelf)["index"] == shelf.build
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from rich.console import Console
 
-from answer.speak import NO_ANSWER, speak
+from answer.speak import NO_ANSWER, UNANSWERED, speak
 
 CITATION = {
     "publisher": "The Teahouse",
@@ -39,6 +39,11 @@ def test_a_quote_stands_above_its_citation() -> None:
     ]
 
 
+def test_what_was_searched_for_stands_above_the_quotes() -> None:
+    said = lines(quotes=[quote("Tea.")], searched_for="Which tea?")
+    assert said[:2] == ["Searched for: Which tea?", "  Tea."]
+
+
 def test_context_stands_above_the_quote() -> None:
     said = lines(quotes=[quote("the lid", "When a kettle leaks, check:")])
     assert said[:2] == ["  When a kettle leaks, check:", "  the lid"]
@@ -66,6 +71,18 @@ def test_no_answer_says_so_and_hands_over() -> None:
 def test_a_notice_comes_first() -> None:
     said = lines("notice", notice={"id": "greeting", "text": "Hello."}, handover=[quote("Call.")])
     assert said[:2] == ["Hello.", "  Call."]
+
+
+def test_who_says_the_same_stands_below_the_quote() -> None:
+    other = quote("Also vinegar.", publisher="The Pothouse") | {"same_as": 1}
+    said = lines(quotes=[quote("First."), quote("Second.")], related=[other])
+    assert "  The same is said by: The Pothouse" in said[-1]
+    assert not any("Also vinegar" in line for line in said)
+
+
+def test_a_part_left_open_is_named_before_the_hand_over() -> None:
+    said = lines(quotes=[quote("Tea.")], unanswered=["who sings?"], handover=[quote("Call.")])
+    assert said.index(f"{UNANSWERED} who sings?") < said.index("  Call.")
 
 
 def test_square_brackets_are_words_and_no_markup() -> None:

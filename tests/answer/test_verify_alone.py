@@ -35,6 +35,6 @@ def test_nobody_makes_one_under_another_name() -> None:
 
 
 def test_nothing_edits_one() -> None:
-    for file in (ROOT / "answer").glob("*.py"):
+    for file in (ROOT / "answer").rglob("*.py"):
         names = {n.name for n in nodes(file) if isinstance(n, ast.alias)}
         assert not names & {"copy", "dataclasses", "replace"}, file

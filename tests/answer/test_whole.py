@@ -56,11 +56,9 @@ def test_a_sentence_that_leans_on_nothing_stands_alone(chain: Document) -> None:
     assert said(chain, "Most chains") == ([], "Most chains squeak because they are dry.")
 
 
-def test_a_leaning_sentence_takes_the_one_before(chain: Document) -> None:
-    assert said(chain, "This wears") == (
-        [],
-        "Most chains squeak because they are dry. This wears the teeth.",
-    )
+def test_a_leaning_sentence_takes_the_one_before(read: Read) -> None:
+    dry = "Cables are dry. This wears them."
+    assert said(read(f"# Cables\n\n{dry} Bells ring.\n"), "This wears") == ([], dry)
 
 
 def test_it_takes_all_that_lean_in_a_row(chain: Document) -> None:
@@ -159,3 +157,79 @@ def test_an_item_without_a_lead_in_stands_alone(read: Read) -> None:
 def test_these_openings_lean_on_nothing(read: Read, opening: str) -> None:
     page = read(f"# Trams\n\nTrams run. {opening}, and rails are slippery.\n")
     assert said(page, opening) == ([], f"{opening}, and rails are slippery.")
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        "But a tram may be late.",
+        "However, a tram may be late.",
+        "Unless it snows, that is.",
+        "This is not so in winter.",
+        "It depends on the rails.",
+        "That only holds for new trams.",
+    ],
+)
+@pytest.mark.parametrize("gap", [" ", "\n\n"], ids=["in a paragraph", "across two"])
+def test_a_statement_is_never_quoted_without_what_limits_it(
+    read: Read, limit: str, gap: str
+) -> None:
+    page = read(f"# Trams\n\nEvery tram is quick.{gap}{limit} A tram has doors.\n")
+    assert said(page, "Every tram") == ([], f"Every tram is quick.{gap}{limit}")
+
+
+def test_a_statement_whose_limit_is_lost_is_not_quoted(read: Read) -> None:
+    page = read("# Trams\n\nEvery tram is quick. But it depends on the.\n")
+    assert said(page, "Every tram") is None
+
+
+def test_a_limit_that_is_a_list_is_quoted_whole(read: Read) -> None:
+    page = read("# Trams\n\nRing the bell. But never ring it:\n\n- at night\n- at school\n")
+    [_, words] = said(page, "Ring the bell") or ([], "")
+    assert words.endswith("- at school")
+
+
+def test_what_only_follows_is_left_out(read: Read) -> None:
+    page = read("# Trams\n\nEvery tram is quick. It has doors. Butter is yellow.\n")
+    assert said(page, "Every tram") == ([], "Every tram is quick.")
+
+
+def test_a_figure_is_quoted_with_whom_it_counts(read: Read) -> None:
+    page = read("# Trams\n\nWe asked drivers of red trams. The figure is 40%.\n")
+    assert said(page, "The figure") == ([], "We asked drivers of red trams. The figure is 40%.")
+
+
+@pytest.mark.parametrize("figure", ["40% of people sing", "1 in 8 drivers who ring sing"])
+def test_a_figure_that_says_whom_it_counts_stands_alone(read: Read, figure: str) -> None:
+    page = read(f"# Trams\n\nWe asked drivers. {figure}.\n")
+    assert said(page, figure) == ([], f"{figure}.")
+
+
+@pytest.mark.parametrize("answer", ["Yes, at night.", "Rarely.", "Nobody can promise that."])
+def test_a_short_answer_has_the_question_above_it_as_context(read: Read, answer: str) -> None:
+    page = read(f"# Trams\n\n## Do trams ring?\n\n{answer} Trams run on rails.\n")
+    assert said(page, answer[:5]) == (["Do trams ring?"], answer)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rails are loud with such wheels.",
+        "If it rains, rails are slippery.",
+        "Other rails are of wood.",
+        "Rails are dry afterwards.",
+        "(Rails are of iron.)",
+        "Sometimes they are late.",
+    ],
+)
+def test_these_lean_too(read: Read, sentence: str) -> None:
+    page = read(f"# Trams\n\nTrams run. {sentence}\n")
+    assert said(page, sentence[:5]) == ([], f"Trams run. {sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Those who ring wait.", "Other words for trams vary.", "Rails rust in this year."]
+)
+def test_these_do_not(read: Read, sentence: str) -> None:
+    page = read(f"# Trams\n\nTrams run. {sentence}\n")
+    assert said(page, sentence[:5]) == ([], sentence)

@@ -11,6 +11,8 @@ import pytest
 from eval.case import Case, Expect, Gold
 from eval.run import Ask
 from eval.score import Score, score
+from eval.scores import Scores
+from eval.stage import Stage
 from eval.summary import Summary, summarise
 
 GREEN = "Green tea is steeped at 80 degrees."
@@ -36,6 +38,8 @@ class Teahouse:
             "document": "tea",
             "sha256": hashlib.sha256(PAGE.encode()).hexdigest(),
             "context": [self._span(above) for above in context],
+            "section": [],
+            "citation": {"reviewed": None, "review_due": None},
             "score": 1 / (rank + 1),
         }
 
@@ -80,15 +84,16 @@ def tea(tmp_path: Path) -> Teahouse:
 
 
 @pytest.fixture
-def summary(tea: Teahouse) -> Summary:
+def few_resamples(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bootstrap with few resamples, for tests that do not look at the intervals."""
+    monkeypatch.setattr("eval.interval._RESAMPLES", 20)
+
+
+@pytest.fixture
+def summary(tea: Teahouse, few_resamples: None) -> Summary:
     """A hit, a miss and an answer that should have been a refusal."""
-    return summarise(
-        [
-            tea.score(tea.case(tea.green, id="hit", tags=("numbers",)), tea.answer(tea.green)),
-            tea.score(
-                tea.case(tea.black, id="miss", turns=("<b>Hot</b> & black?",)),
-                tea.answer(tea.keeps),
-            ),
-            tea.score(tea.case(id="eager", expect=Expect.ABSTAIN), tea.answer(tea.green)),
-        ]
-    )
+    hit = tea.score(tea.case(tea.green, id="hit", tags=("numbers",)), tea.answer(tea.green))
+    black = tea.case(tea.black, id="miss", turns=("<b>Hot</b> & black?",))
+    miss = tea.score(black, tea.answer(tea.keeps))
+    eager = tea.score(tea.case(id="eager", expect=Expect.ABSTAIN), tea.answer(tea.green))
+    return summarise(Scores((hit, miss, eager), stages={"miss": Stage.READ_TOO_LOW}))

@@ -18,6 +18,7 @@ GOOD = {
     "forbidden": ["Share this page"],
     "tags": ["numbers"],
     "region": "UK",
+    "whole": "How hot should water for green tea be?",
 }
 
 
@@ -38,6 +39,7 @@ def test_a_case_is_read_as_it_was_written(tmp_path: Path) -> None:
             forbidden=("Share this page",),
             tags=("numbers",),
             region="UK",
+            whole="How hot should water for green tea be?",
         ),
     )
 
@@ -82,6 +84,7 @@ def test_a_key_that_starts_with_an_underscore_is_a_note(tmp_path: Path) -> None:
         ({"all_of": [[]]}, "all_of: [[]]", "indices"),
         ({"forbidden": [" "]}, 'forbidden: [" "]', "not blank"),
         ({"region": "France"}, 'region: "France"', "UK, US"),
+        ({"whole": " "}, 'whole: " "', "not blank"),
         ({"glod": []}, "glod: []", "Known keys: id, turns, expect, gold"),
     ],
 )

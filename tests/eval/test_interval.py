@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from eval.interval import Figure, median, p95, share, typical, wilson
+from eval.interval import Figure, difference, median, p95, resampled, share, typical, wilson
 
 
 def test_a_share_stands_in_its_wilson_interval() -> None:
@@ -56,3 +56,41 @@ def test_figures_read_as_people_write_them() -> None:
     assert rate.of_text == "90 of 120"
     time = Figure("time", 14.4, 20, 9.9, 20.2, "ms")
     assert (time.value_text, time.interval_text, time.of_text) == ("14 ms", "10 to 20 ms", "20")
+
+
+def test_a_difference_of_shares_stands_in_newcombes_interval() -> None:
+    one = Figure("one", 56 / 70, 70, *wilson(56, 70))
+    other = Figure("other", 48 / 80, 80, *wilson(48, 80))
+    found = difference("apart", one, other)
+    # Newcombe (1998), method 10, example (a): 56 of 70 less 48 of 80.
+    assert (found.value, found.n) == (pytest.approx(0.2), 150)
+    assert (found.low, found.high) == pytest.approx((0.0524, 0.3339), abs=1e-4)
+
+
+def test_a_difference_to_nothing_is_nothing() -> None:
+    found = difference("apart", share("one", [True]), share("other", []))
+    assert (found.value, found.n, found.unit) == (None, 0, "points")
+
+
+def test_rows_are_drawn_together() -> None:
+    rows = np.column_stack([np.arange(40.0), np.arange(40.0)])
+    found = resampled("same", rows, lambda rows: float(np.ptp(rows[:, 0] - rows[:, 1])), "score")
+    assert (found.value, found.low, found.high, found.n) == (0, 0, 0, 40)
+
+
+def test_rows_that_do_not_tell_give_no_figure() -> None:
+    found = resampled("none", np.zeros((3, 1)), lambda _: float("nan"), "score")
+    assert (found.value, found.n) == (None, 0)
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "interval"),
+    [
+        ("points", "+5.0 points", "-1.0 to +10.0 points"),
+        ("score", "0.05", "-0.01 to 0.10"),
+        ("times", "0.1 times", "-0.0 to 0.1 times"),
+    ],
+)
+def test_each_unit_reads_in_its_own_way(unit, value: str, interval: str) -> None:
+    figure = Figure("it", 0.05, 9, -0.01, 0.1, unit)
+    assert (figure.value_text, figure.interval_text, figure.of_text) == (value, interval, "9")

@@ -5,11 +5,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from eval.plot import rates_by_tag, scores_of_quotes, times
+from eval.plot import confidences, rates_by_tag, risk_by_coverage, times
+from eval.scores import Scores
 from eval.summary import Summary, summarise
 
 Picture = Callable[[Summary], str]
-PICTURES = [rates_by_tag, scores_of_quotes, times]
+PICTURES = [rates_by_tag, risk_by_coverage, confidences, times]
+
+pytestmark = pytest.mark.usefixtures("few_resamples")
 
 
 @pytest.mark.parametrize("picture", PICTURES)
@@ -20,10 +23,10 @@ def test_a_picture_is_drawn_alike_twice(summary, picture: Picture) -> None:
 
 @pytest.mark.parametrize("picture", PICTURES)
 def test_a_picture_changes_with_its_figures(tea, summary, picture: Picture) -> None:
-    other = summarise([tea.score(tea.case(tea.green), tea.refusal(), ms=500)])
+    other = summarise(Scores((tea.score(tea.case(tea.green), tea.refusal(), ms=500),)))
     assert picture(other) != picture(summary)
 
 
 @pytest.mark.parametrize("picture", PICTURES)
 def test_nothing_to_show_is_still_a_picture(picture: Picture) -> None:
-    assert ElementTree.fromstring(picture(summarise([]))).tag.endswith("svg")
+    assert ElementTree.fromstring(picture(summarise(Scores(())))).tag.endswith("svg")

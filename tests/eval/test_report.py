@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from rich.console import Console
 
-from eval.report import table, write
+from eval.report import write
+from eval.scores import Scores
 from eval.summary import summarise
+from eval.terminal import table
 from ingest.error import OwnwordsError
 
 
@@ -19,12 +21,29 @@ def report(folder: Path) -> Any:
 
 def test_the_figures_are_there_for_machines(summary, tmp_path: Path) -> None:
     write(summary, tmp_path)
-    hit = report(tmp_path)["slices"]["all"]["figures"]["hit@1"]
+    hit = report(tmp_path)["figures"]["selection"]["hit@1"]
     assert (hit["value"], hit["n"]) == (0.5, 2)
     assert 0 < hit["low"] < 0.5 < hit["high"] < 1
     assert report(tmp_path)["cases"]["eager"]["misses"] == [
         "answered, though the documents do not answer"
     ]
+
+
+def test_each_case_says_what_is_true_of_it_and_null_where_it_does_not_say(
+    summary, tmp_path: Path
+) -> None:
+    write(summary, tmp_path)
+    cases = report(tmp_path)["cases"]
+    assert (cases["hit"]["hit@1"], cases["hit"]["answered"], cases["hit"]["stage"]) == (
+        True,
+        True,
+        None,
+    )
+    assert (cases["miss"]["hit@1"], cases["miss"]["stage"]) == (False, "read too low")
+    eager = cases["eager"]
+    assert (eager["hit@1"], eager["answered"], eager["refused"]) == (None, None, False)
+    assert all(case["verbatim"] and case["allowed"] for case in cases.values())
+    assert {case["noticed"] for case in cases.values()} == {None}
 
 
 def test_two_reports_of_the_same_answers_differ_in_their_date_alone(
@@ -55,5 +74,5 @@ def test_the_terminal_shows_each_figure_with_its_interval(summary) -> None:
 
 
 def test_a_run_without_quotes_or_times_still_makes_a_report(tea, tmp_path: Path) -> None:
-    write(summarise([tea.score(tea.case(tea.green), tea.refusal())]), tmp_path)
-    assert report(tmp_path)["slices"]["all"]["figures"]["verbatim quotes"]["value"] is None
+    write(summarise(Scores((tea.score(tea.case(tea.green), tea.refusal()),))), tmp_path)
+    assert report(tmp_path)["figures"]["grounding"]["verbatim quotes"]["value"] is None

@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from eval.run import Answered, answer_cases, evaluate, write_answers
+from eval.stage import Stage
 from ingest.error import OwnwordsError
+
+pytestmark = pytest.mark.usefixtures("few_resamples")
 
 
 def test_the_answerer_gets_every_turn_and_the_region(tea) -> None:
@@ -87,6 +90,32 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 def test_evaluate_asks_scores_and_sums_up(tea) -> None:
     cases = [tea.case(tea.green, id="1"), tea.case(tea.black, id="2")]
     summary = evaluate(cases, tea.always(tea.answer(tea.green)), tea.originals)
-    assert [score.hit(1) for score in summary.scores] == [True, False]
-    assert summary.overall.figure("hit@1").value == 0.5
-    assert summary.overall.figure("verbatim quotes").value == 1.0
+    assert [score.hit(1) for score in summary.scores.plain] == [True, False]
+    assert summary.figure("selection", "hit@1").value == 0.5
+    assert summary.figure("grounding", "verbatim quotes").value == 1.0
+
+
+def test_evaluate_asks_again_whole_and_in_other_ways_and_keeps_these_apart(tea) -> None:
+    asked = []
+
+    def ask(turns: Sequence[str], region: str | None) -> Any:
+        asked.append(turns)
+        return tea.answer(tea.green)
+
+    follow_up = tea.case(tea.green, turns=("Tea.", "how hot"), whole="How hot is tea?")
+    summary = evaluate([follow_up], ask, tea.originals, rewordings={"capitals": str.upper})
+    assert asked == [("Tea.", "how hot"), ("How hot is tea?",), ("Tea.", "HOW HOT")]
+    assert len(summary.scores.plain) == summary.overall.cases == 1
+    assert summary.scores.whole["1"].hit(1)
+    assert summary.scores.changed["capitals"]["1"].hit(1)
+
+
+def test_evaluate_asks_which_stage_lost_what_is_missed(tea) -> None:
+    cases = [tea.case(tea.green, id="1"), tea.case(tea.black, id="2")]
+    summary = evaluate(
+        cases,
+        tea.always(tea.answer(tea.green)),
+        tea.originals,
+        stage_of=lambda score: None if score.hit(1) else Stage.REFUSED,
+    )
+    assert summary.scores.stages == {"2": Stage.REFUSED}

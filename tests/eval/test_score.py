@@ -83,3 +83,22 @@ def test_a_notice_counts_when_it_is_the_one_expected(tea) -> None:
 def test_the_top_score_is_that_of_the_first_quote(tea) -> None:
     assert tea.score(tea.case(tea.green), tea.answer(tea.green, tea.keeps)).top_score == 1.0
     assert tea.score(tea.case(tea.green), tea.refusal()).top_score is None
+
+
+def test_confidence_is_what_the_asker_adds_even_for_a_refusal(tea) -> None:
+    case = tea.case(tea.green)
+    assert tea.score(case, tea.refusal() | {"confidence": 0.2}).confidence == 0.2
+    assert tea.score(case, tea.answer(tea.green) | {"confidence": 0.0}).confidence == 0.0
+
+
+def test_confidence_is_else_that_of_the_first_quote_and_nothing_where_there_is_none(tea) -> None:
+    assert tea.score(tea.case(tea.green), tea.answer(tea.green, tea.keeps)).confidence == 1.0
+    assert tea.score(tea.case(tea.green), tea.refusal()).confidence == 0.0
+
+
+def test_parts_are_of_several_sources_when_no_document_gives_all(tea) -> None:
+    gold = (Gold("tea", tea.green), Gold("coffee", tea.black), Gold("tea", tea.black))
+    apart = tea.case(gold=gold[:2], all_of=((0,), (1,)))
+    either = tea.case(gold=gold, all_of=((0,), (1, 2)))
+    assert tea.score(apart, tea.refusal()).of_several_sources
+    assert not tea.score(either, tea.refusal()).of_several_sources

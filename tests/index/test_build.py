@@ -22,7 +22,13 @@ def test_every_file_of_a_build_is_in_its_manifest(
     folder = folder.rename(tmp_path / write_build(folder, Held(tea), word_encoder, {}))
     named = set(Manifest.read(folder).files)
     assert named == {file.name for file in folder.iterdir()} - {MANIFEST}
-    assert named == {"documents.sqlite", "vectors.faiss", "sentences.npy"}
+    assert named == {
+        "asked.json",
+        "asked.npy",
+        "documents.sqlite",
+        "sentences.npy",
+        "vectors.faiss",
+    }
 
 
 def test_a_manifest_names_its_models_and_counts(library: Library) -> None:

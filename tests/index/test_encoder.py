@@ -18,9 +18,26 @@ def test_the_model_embeds_what_is_alike_alike() -> None:
     assert late @ delays > late @ tea + 0.2
 
 
-def test_the_default_model_is_the_published_one() -> None:
-    assert encoder().name == "all-MiniLM-L6-v2"
-    assert encoder().sha256.startswith("53aa5117")
+def test_the_default_model_has_layers_of_our_own() -> None:
+    ours, published = encoder(), encoder("all-MiniLM-L6-v2")
+    assert ours.name == "ownwords-minilm"
+    assert published.sha256.startswith("53aa5117")
+    assert ours.sha256 != published.sha256
+    texts = ["mum has mets", "The cancer has spread to another organ.", "Your mother may visit."]
+    gaps = []
+    for model in (ours, published):
+        question, answer, aside = model.encode(texts)
+        gaps.append(question @ answer - question @ aside)
+    assert gaps[0] > gaps[1] + 0.05
+
+
+def test_other_layers_than_those_of_this_version_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "encoder.safetensors").write_bytes(b"other layers")
+    monkeypatch.setattr("index.encoder.files", lambda _: tmp_path)
+    with pytest.raises(OwnwordsError, match="does not hold the layers of this version"):
+        SentenceEncoder()
 
 
 def test_a_model_is_loaded_once() -> None:

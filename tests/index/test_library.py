@@ -17,7 +17,8 @@ from index.publish import publish
 from ingest.document import Document
 from ingest.error import OwnwordsError
 
-FILES = ["documents.sqlite", "vectors.faiss", "sentences.npy", "manifest.json", CURRENT]
+BUILT = ["documents.sqlite", "vectors.faiss", "sentences.npy", "asked.json", "asked.npy"]
+FILES = [*BUILT, "manifest.json", CURRENT]
 PLACES: list[Callable[[int], int]] = [lambda _: 0, lambda size: size // 2, lambda size: size - 1]
 
 

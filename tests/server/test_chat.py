@@ -38,6 +38,12 @@ def test_the_answer_has_just_the_keys_of_the_contract(client: TestClient) -> Non
     }
 
 
+def test_a_typing_error_is_mended_and_what_was_searched_for_is_told(client: TestClient) -> None:
+    answer = say(client, "What is local recurrance?").json()
+    assert answer["searched_for"] == QUESTION
+    assert answer["quotes"] == say(client, QUESTION).json()["quotes"]
+
+
 def test_what_the_documents_do_not_say_is_handed_over_to_a_person(client: TestClient) -> None:
     answer = say(client, "qwrt zxcv plmk", region="UK").json()
     assert answer["kind"] == "no_answer"

@@ -32,6 +32,13 @@ def test_a_quote_leads_to_its_place_in_the_document(page: Page) -> None:
     assert "".join(opened.value.locator("mark").all_text_contents()) in words
 
 
+def test_a_mended_typing_error_is_shown_above_the_quotes(page: Page) -> None:
+    ask(page, "What is local recurrance?")
+    said = page.locator(".answer > p.searched")
+    expect(said).to_have_text("Searched for: What is local recurrence?")
+    expect(page.locator("figure.quote").first).to_be_visible()
+
+
 def test_an_example_question_can_be_pressed(page: Page) -> None:
     page.get_by_role("button", name=QUESTION).click()
     expect(page.locator(".answer[data-kind=answer]")).to_be_visible()
@@ -74,6 +81,68 @@ def test_survival_figures_wait_until_they_are_asked_for(page: Page) -> None:
     expect(page.locator("figure.quote")).to_have_count(0)
     page.get_by_role("button", name="Show survival figures").click()
     expect(page.locator("figure.quote").first).to_be_visible()
+
+
+@pytest.fixture
+def several(page: Page) -> Page:
+    """The page, where every answer has two sources, a third that says the same, and a gap."""
+
+    def make_several(route):  # type: ignore[no-untyped-def]
+        response = route.fetch()
+        answer = response.json()
+        first = answer["quotes"][0]
+        cited = first["citation"] | {"publisher": "The Other Charity", "overdue": True}
+        answer["quotes"] = [first, first | {"citation": cited}]
+        same = cited | {"publisher": "A Third Charity", "region": "US", "review_due": "2020-01"}
+        answer["related"] = [first | {"citation": same, "same_as": 1}]
+        answer["unanswered"] = ["and who drives <b>the tram</b>?"]
+        route.fulfill(response=response, json=answer)
+
+    page.route("**/v1/chat", make_several)
+    return page
+
+
+def test_who_says_the_same_is_named_below_the_quote(several: Page) -> None:
+    ask(several, QUESTION)
+    first, second = several.locator("figure.quote").all()
+    expect(first.locator(".also")).to_have_count(0)
+    also = second.locator(".also")
+    expect(also).to_contain_text("A Third Charity")
+    expect(also).to_contain_text("United States")
+    expect(also).to_contain_text("review overdue since January 2020")
+    with several.expect_popup() as opened:
+        also.get_by_role("link").click()
+    expect(opened.value.locator("mark#quote")).to_be_in_viewport()
+    expect(several.locator(".related")).to_have_count(0)
+
+
+def test_sources_stand_side_by_side_where_there_is_room(several: Page) -> None:
+    ask(several, QUESTION)
+    quotes = several.locator("figure.quote")
+    expect(quotes).to_have_count(2)
+    expect(quotes.nth(1).locator(".reviewed strong.overdue")).to_be_visible()
+
+    tops = "nodes => nodes.map((node) => node.getBoundingClientRect().top)"
+    first, second = quotes.evaluate_all(tops)
+    assert first == second
+    several.set_viewport_size({"width": 320, "height": 800})
+    first, second = quotes.evaluate_all(tops)
+    assert first < second
+
+
+def test_the_part_that_is_not_answered_is_named(several: Page) -> None:
+    ask(several, QUESTION)
+    expect(several.locator(".unanswered")).to_contain_text("and who drives <b>the tram</b>?")
+
+
+@pytest.mark.parametrize("width", [1000, 320])
+def test_axe_finds_no_barrier_in_an_answer_of_many_parts(several: Page, width: int) -> None:
+    several.set_viewport_size({"width": width, "height": 800})
+    ask(several, QUESTION)
+    expect(several.locator(".unanswered")).to_be_visible()
+    found = Axe().run(several)
+    assert found.violations_count == 0, found.generate_report()
+    assert several.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_nothing_typed_is_kept_in_the_browser(page: Page) -> None:

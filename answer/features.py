@@ -1,0 +1,47 @@
+"""What a question and a candidate have in common, as numbers."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from answer.question import Question
+from answer.retrieve import Candidate
+from index.library import Library
+from index.terms import terms
+
+Numbers = NDArray[np.float64]
+
+FEATURES = ("sentence", "in_context", "heading", "passage", "coverage")
+_HEADING_FROM = 0.7  # cosine: below it a heading is about the subject, above it asks the question
+
+
+def features(question: Question, candidates: Sequence[Candidate], library: Library) -> Numbers:
+    """Return one row a candidate, in the order of FEATURES.
+
+    `sentence`, `in_context` and `passage` are cosines; `heading` is how far its cosine is above
+    0.7, as a share; `coverage` is the share of the question's terms that the candidate holds.
+    """
+    if not candidates:
+        return np.zeros((0, len(FEATURES)))
+    rows = library.sentences[[candidate.row for candidate in candidates]].astype(np.float32)
+    passages = [candidate.passage.id for candidate in candidates]
+    sentence, in_context, heading = (rows @ question.vector).T
+    asked = np.clip((heading - _HEADING_FROM) / (1 - _HEADING_FROM), 0, 1)
+    passage = library.passages.cosines(question.vector, passages)
+    coverage = _coverage(question, candidates, library)
+    return np.column_stack([sentence, in_context, asked, passage, coverage])
+
+
+def _coverage(question: Question, candidates: Sequence[Candidate], library: Library) -> Numbers:
+    """Return the share of the question's terms, weighed by rarity, that each candidate holds."""
+    weights = {term: w * library.store.rarity(term) for term, w in question.terms.items()}
+    total = sum(weights.values()) or 1.0
+    held = [set(terms(_with_lead_in(candidate))) for candidate in candidates]
+    return np.array([sum(w for t, w in weights.items() if t in words) / total for words in held])
+
+
+def _with_lead_in(candidate: Candidate) -> str:
+    lead_in = candidate.sentence.lead_in
+    above = lead_in.of(candidate.document.text) if lead_in else ""
+    return f"{above} {candidate.text}"

@@ -1,0 +1,96 @@
+"""Whether two quotes say the same, so that one may stand for both.
+
+Terms in common are not enough: "in men" and "in women" share all but one. So whatever turns a
+meaning round keeps two quotes apart, and they stand side by side.
+"""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from answer.answer import Quote
+from index.encoder import Vectors
+from index.terms import terms
+from ingest.document import Document, Span
+
+_REPEATED = 0.7  # share of a quote's terms: where its source has said so many, it says no more
+_TOLD = 0.6  # share that another source must have said, in a sentence as much alike as below
+_ALIKE = 0.85  # cosine of two sentences that say the same; fitted by eye on 278 pairs
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NEGATION = re.compile(
+    r"\b(?:not|no|never|none|nor|neither|cannot|without|unless|unlikely|rare|rarely)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_OPPOSED = (
+    ({"local"}, {"region"}, {"distant", "metastat", "metastasi", "metastas", "secondari"}),
+    ({"lumpectomi", "conserv"}, {"mastectomi"}),
+    ({"befor"}, {"after", "follow"}),
+    ({"men", "man", "male"}, {"women", "woman", "femal"}),
+    ({"higher", "increas", "rais", "more"}, {"lower", "reduc", "less", "fewer", "decreas"}),
+    ({"earli"}, {"late", "later", "advanc"}),
+    ({"posit"}, {"negat"}),
+    ({"uk"}, {"us", "usa"}),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A quote, the document that says it, and the vector of the sentence that it grew from."""
+
+    quote: Quote
+    document: Document
+    vector: Vectors
+
+    @property
+    def words(self) -> str:
+        """All that is shown of it."""
+        spans = (*self.quote.context, Span(self.quote.start, self.quote.end))
+        return " ".join(span.of(self.document.text) for span in spans)
+
+
+def repeats(later: Voice, first: Voice) -> bool:
+    """Return whether a quote stands where one of the same source stands, or tells nothing new."""
+    quote, other = later.quote, first.quote
+    if later.document.id != first.document.id:
+        return False
+    if quote.start < other.end and other.start < quote.end:
+        return True
+    texts = [Span(q.start, q.end).of(later.document.text) for q in (quote, other)]
+    return _told(*texts) >= _REPEATED and not _differ(*texts)
+
+
+def says_the_same(later: Voice, first: Voice) -> bool:
+    """Return whether a quote says what another has said, in other words."""
+    if _told(later.words, first.words) < _TOLD or _differ(later.words, first.words):
+        return False
+    return float(np.dot(later.vector, first.vector)) >= _ALIKE
+
+
+def _told(later: str, first: str) -> float:
+    """Return the share of a text's terms that another one holds."""
+    new, known = set(terms(later)), set(terms(first))
+    return len(new & known) / max(1, len(new))
+
+
+def _differ(one: str, other: str) -> bool:
+    """Return whether two texts that sound alike give other numbers, or one denies the other."""
+    numbers = [set(_NUMBER.findall(text)) for text in (one, other)]
+    if numbers[0] - numbers[1] and numbers[1] - numbers[0]:
+        return True
+    if bool(_NEGATION.search(one)) != bool(_NEGATION.search(other)):
+        return True
+    if one.rstrip().endswith("?") != other.rstrip().endswith("?"):
+        return True
+    return _opposed(set(terms(one)), set(terms(other)))
+
+
+def _opposed(one: set[str], other: set[str]) -> bool:
+    """Return whether each speaks of another side of something that has sides."""
+    for sides in _OPPOSED:
+        first = [bool(side & one) for side in sides]
+        second = [bool(side & other) for side in sides]
+        if any(first) and any(second) and first != second:
+            return True
+    return False

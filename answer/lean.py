@@ -1,0 +1,71 @@
+"""Whether a message leans on what was said before it, or opens a subject of its own."""
+
+import re
+from enum import Enum
+
+from index.terms import terms
+
+_SHORT = 3  # terms: a question of so few may leave out what it is about
+
+# What only goes on: "and …", "what about …", "no, I meant …", "why?"
+_CONTINUING = re.compile(
+    r"(?:(?:ok(?:ay)?|right|oh|well|hmm+|sorry|thanks|wait)\b[\s,.:;!…–-]*)*"
+    r"(?:(?:and|but|so|or|also|plus|then|because|besides|yes|yeah|no|nope|really)\b"
+    r"|(?:what|how) (?:about|if|else)\b|even if\b|apart from\b|other than\b|in that case\b"
+    r"|i (?:just )?mean[t]?\b|what i meant\b|meaning\b|like what\b|such as\b|for example\b"
+    r"|(?:tell me|say|know) more\b|more\b|why\b(?: not| so)?\W*$|how so\b|back to\b)",
+    re.IGNORECASE,
+)
+# What points back. "It" is also the illness, "that" may only join: both are taken as pointing
+# where they can be, for a message read in two ways loses less than one that lost its subject.
+_POINTING = re.compile(
+    r"\b(?:it|its|they|them|their|theirs|these|those|this|ones?|he|him|his|she|hers"
+    r"|same|another|else|instead|either|neither|more|again|there(?! (?:is|are|was|any|some)\b)"
+    r"|compared|worse|better|earlier question|first question)\b"
+    r"|\bthat(?=\W*$|['’]s\b| (?:is|was|be|does?|did|mean|has|work|help|happen|hurt|one)\b)"
+    r"|\b(?:is|was|does|did|do|about|of|for|after|before|with|from|like|than|to|by|on|in) that\b"
+    r"|\bthe (?:other|second|latter|former|identical|uk|us|american|british)\b",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"\W*(?:what|who|whom|whose|which|when|where|why|how|is|are|was|were|am|do|does|did|can|could"
+    r"|will|would|should|shall|may|might|must|has|have|had|tell|explain|describe|show|list|name)\b",
+    re.IGNORECASE,
+)
+
+
+# No question and no fact: a later question is not about it.
+_COURTESY = re.compile(
+    r"\W*(?:(?:hi|hiya|hello|hey|there|good (?:morning|afternoon|evening|day)|thanks?|thank you|you"
+    r"|so much|very much|cheers|ok(?:ay)?|great|lovely|right|good|that helps?|bye)\b\W*)*",
+    re.IGNORECASE,
+)
+
+
+class Lean(Enum):
+    """How much a message needs what came before."""
+
+    NONE = 0.0
+    SOME = 0.5
+    MUCH = 1.0
+
+
+def lean(message: str) -> Lean:
+    """Return how much a message leans: it goes on, points back, or is a part of a question."""
+    count = len(set(terms(message)))
+    points = _POINTING.search(message)
+    if not count or _CONTINUING.match(message):
+        return Lean.MUCH
+    if count <= _SHORT:
+        return Lean.MUCH if points or not asks(message) else Lean.SOME
+    return Lean.SOME if points else Lean.NONE
+
+
+def asks(message: str) -> bool:
+    """Return whether a message is a question by its form."""
+    return "?" in message or _ASKING.match(message) is not None
+
+
+def is_courtesy(message: str) -> bool:
+    """Return whether a message says nothing that a later one could be about."""
+    return _COURTESY.fullmatch(message) is not None

@@ -1,0 +1,1 @@
+"""Public sets -> indexes built of them -> figures that stand beside published ones."""

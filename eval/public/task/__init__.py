@@ -1,0 +1,1 @@
+"""What is measured on the public sets, a task a file."""

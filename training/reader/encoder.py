@@ -1,0 +1,176 @@
+"""Fine-tune the encoder, so that a question lies near the sentences that answer it.
+
+    python -m training.reader.encoder ../shared/train OUT [--share 1.0]
+
+Batches of own questions: each against its answer, the answers of the others, and one near miss a
+question (softmax over cosines, Oord et al., 2018). Every fifth batch is a public one, so that the
+encoder stays a good general one. The weights are averaged with those it started from.
+"""
+
+import gzip
+import json
+import math
+import time
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from random import Random
+
+import torch
+from sentence_transformers import SentenceTransformer
+from torch import Tensor
+from torch.nn import functional
+
+from index.encoder import packaged
+from training.reader.data import Question, Sentence, of_part, questions, sentences
+
+EPOCHS, BATCH, RATE, TEMPERATURE, SEED = 3, 64, 4e-5, 0.05, 11
+PUBLIC = 5  # one batch in so many
+LONGEST = 96  # tokens
+Row = tuple[str, list[str], list[list[int]]]
+
+
+def public_pairs(folder: Path) -> list[tuple[str, str]]:
+    """Return public questions with a text that answers each."""
+    return [*_squad(folder), *_medquad(folder)]
+
+
+def _squad(folder: Path) -> Iterator[tuple[str, str]]:
+    paragraphs = {row["pid"]: row for row in _rows(folder / "squad2_paragraphs.jsonl.gz")}
+    for row in _rows(folder / "squad2_questions.jsonl.gz"):
+        if row["answerable"]:
+            yield row["question"], paragraphs[row["pid"]]["text"]
+
+
+def _medquad(folder: Path) -> Iterator[tuple[str, str]]:
+    for row in _rows(folder / "medquad.jsonl.gz"):
+        yield row["question"], " ".join(row["answer"].split()[:80])
+
+
+def _rows(path: Path) -> Iterator[dict]:  # type: ignore[type-arg]
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+class Trainer:
+    """The model with its optimiser, over a known number of steps."""
+
+    def __init__(self, steps: int) -> None:
+        self.model = SentenceTransformer(str(packaged()), device="cpu")
+        self.base = {name: value.clone() for name, value in self.model.state_dict().items()}
+        for name, parameter in self.model.named_parameters():
+            parameter.requires_grad = "embeddings" not in name
+        self._parameters = [p for p in self.model.parameters() if p.requires_grad]
+        self._optimiser = torch.optim.AdamW(self._parameters, lr=RATE, weight_decay=0.01)
+        self._schedule = torch.optim.lr_scheduler.LambdaLR(
+            self._optimiser, lambda step: min(1, (step + 1) / 30) * max(0.03, 1 - step / steps)
+        )
+
+    def encode(self, texts: Sequence[str]) -> Tensor:
+        """Return rows of length 1, embedded in three groups by length to save padding."""
+        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
+        size = math.ceil(len(order) / 3)
+        groups = [order[at : at + size] for at in range(0, len(order), size)]
+        rows = torch.cat([self._encoded([texts[i] for i in group]) for group in groups])
+        back = torch.empty(len(order), dtype=torch.long)
+        back[torch.tensor(order)] = torch.arange(len(order))
+        return rows[back]
+
+    def _encoded(self, texts: Sequence[str]) -> Tensor:
+        tokens = self.model.tokenizer(
+            list(texts), padding=True, truncation=True, max_length=LONGEST, return_tensors="pt"
+        )
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            out = self.model(dict(tokens))["sentence_embedding"]
+        return functional.normalize(out.float(), dim=1)
+
+    def step(self, asked: Sequence[str], texts: Sequence[str], also: Tensor) -> float:
+        """Take one step; row i of `texts` answers question i, `also` marks what else does."""
+        cosines = self.encode(asked) @ self.encode(texts).T
+        logits = (cosines / TEMPERATURE).masked_fill(also, -1e4)
+        loss = functional.cross_entropy(logits, torch.arange(len(asked)))
+        self._optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self._parameters, 1.0)
+        self._optimiser.step()
+        self._schedule.step()
+        return float(loss)
+
+    def save(self, folder: Path, kept: float) -> None:
+        """Save the weights, averaged with `kept` of those that it started from."""
+        now = self.model.state_dict()
+        mixed = {
+            name: (1 - kept) * value + kept * self.base[name]
+            if value.is_floating_point()
+            else value
+            for name, value in now.items()
+        }
+        self.model.load_state_dict(mixed)
+        self.model.save(str(folder))
+        self.model.load_state_dict(now)
+
+
+def own_batches(
+    asked: Sequence[Question], known: dict[str, Sentence], random: Random
+) -> Iterator[tuple[list[str], list[str], Tensor]]:
+    """Yield batches of own questions with their texts, once through all."""
+    order = list(asked)
+    random.shuffle(order)
+    for at in range(0, len(order) - BATCH // 2, BATCH):
+        batch = order[at : at + BATCH]
+        ids = [random.choice(q.answers) for q in batch]
+        ids += [random.choice(q.near) for q in batch if q.near]
+        also = torch.zeros(len(batch), len(ids), dtype=torch.bool)
+        for row, question in enumerate(batch):
+            for column, each in enumerate(ids):
+                also[row, column] = column != row and each in question.answers
+        texts = [known[i].text if random.random() < 0.5 else known[i].in_context for i in ids]
+        yield [q.text for q in batch], texts, also
+
+
+def public_batch(
+    pairs: Sequence[tuple[str, str]], random: Random
+) -> tuple[list[str], list[str], Tensor]:
+    """Return a batch of public pairs; the same text is not held against another question."""
+    batch = random.sample(pairs, BATCH)
+    texts = [text for _, text in batch]
+    also = torch.tensor(
+        [[i != j and a == b for j, b in enumerate(texts)] for i, a in enumerate(texts)]
+    )
+    return [question for question, _ in batch], texts, also
+
+
+def main() -> None:
+    """Train and save: `OUT/tuned`, and `OUT/half`, the average with the published weights."""
+    arguments = ArgumentParser()
+    arguments.add_argument("public", type=Path)
+    arguments.add_argument("out", type=Path)
+    arguments.add_argument("--share", type=float, default=1.0)
+    arguments.add_argument("--threads", type=int, default=2)
+    given = arguments.parse_args()
+    torch.set_num_threads(given.threads)
+    torch.manual_seed(SEED)
+    random = Random(SEED)
+    known = sentences()
+    asked = [q for q in of_part("train", known, questions()) if q.answers]
+    asked = random.sample(asked, round(given.share * len(asked)))
+    pairs = public_pairs(given.public)
+    own = EPOCHS * ((len(asked) - BATCH // 2 - 1) // BATCH + 1)
+    trainer = Trainer(own + own // PUBLIC)
+    begun, done = time.time(), 0
+    for epoch in range(EPOCHS):
+        for batch in own_batches(asked, known, random):
+            loss = trainer.step(*batch)
+            done += 1
+            if done % PUBLIC == 0:
+                public = trainer.step(*public_batch(pairs, random))
+            if done % 10 == 0:
+                took = round(time.time() - begun)
+                print(epoch, done, own, f"{loss:.3f} {public:.3f} {took} s", flush=True)
+        trainer.save(given.out / f"epoch{epoch}", 0.0)
+    trainer.save(given.out / "tuned", 0.0)
+    trainer.save(given.out / "half", 0.5)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,51 @@
+"""The fitted reader as an ONNX file of 8-bit weights, and how far its logits moved.
+
+    python -m training.reader.export ENCODER READER.pt answer/reader.onnx
+
+Needs onnx and onnxscript (`pip install onnx onnxscript`), which the project itself does not.
+"""
+
+import sys
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from transformers import AutoTokenizer
+
+from training.reader.cross import Cross, Pair, batch_of
+
+NAMES = ("ids", "types", "mask", "asked", "said")
+
+
+def main(encoder: str, weights: str, out: str) -> None:
+    """Export, quantise and print the hash for `answer/cross.py`."""
+    model = Cross(encoder)
+    model.load_state_dict(torch.load(weights))
+    model.eval()
+    pairs = [
+        Pair("is it back?", "Tea: Brewing", "Green tea is steeped at 80 degrees."),
+        Pair("a b c", "x", "yes"),
+    ]
+    batch = batch_of(pairs, AutoTokenizer.from_pretrained(encoder))
+    axes = {name: {0: "pairs", 1: "tokens"} for name in NAMES}
+    with TemporaryDirectory() as folder:
+        whole = Path(folder) / "reader.onnx"
+        torch.onnx.export(
+            model,
+            batch,
+            str(whole),
+            input_names=list(NAMES),
+            output_names=["logits"],
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
+        quantize_dynamic(whole, out, weight_type=QuantType.QInt8, per_channel=True)
+    data = Path(out).read_bytes()
+    print(f"{len(data):,} bytes, SHA-256 {sha256(data).hexdigest()}")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

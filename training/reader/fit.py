@@ -1,0 +1,177 @@
+"""Fit the reader on the training questions.
+
+    python -m training.reader.fit ENCODER OUT [--share 1.0]
+
+A group is a question with one answer (none for a question that nothing answers), near misses that
+the writer named, and the sentences of the same slice that the encoder takes for answers. The loss
+is that of choosing among the group and silence, and that of judging each pair alone.
+"""
+
+import math
+import time
+from argparse import ArgumentParser
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+import numpy as np
+import torch
+from sentence_transformers import SentenceTransformer
+from torch import Tensor
+from torch.nn import functional
+from transformers import AutoTokenizer
+
+from eval.training import part_of
+from training.reader.cross import Cross, Pair, batch_of
+from training.reader.data import (
+    Question,
+    Sentence,
+    joined,
+    of_part,
+    questions,
+    sentences,
+    twins,
+)
+
+STEPS, QUESTIONS, RATE, SEED = 720, 16, 5e-5, 7
+NEAR, MINED, DEPTH = 2, 2, 12  # misses a question: named, mined, and how deep to mine
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A question with the sentences that answer it, and those that are known not to."""
+
+    question: Question
+    mined: tuple[str, ...]
+
+
+def pair_of(question: str, sentence: Sentence, neighbours: bool = True) -> Pair:
+    """Return a pair as the reader sees it when it serves."""
+    before = sentence.before if neighbours else ""
+    return Pair(question, joined(*sentence.above, before, sentence.lead_in), sentence.text)
+
+
+def groups_of(
+    asked: Sequence[Question], known: Mapping[str, Sentence], encoder: SentenceTransformer
+) -> list[Group]:
+    """Return the questions with the sentences of their slice that lie nearest and do not answer."""
+    ids, alike = list(known), twins()
+    rows = encoder.encode([known[i].in_context for i in ids], normalize_embeddings=True)
+    vectors = encoder.encode([q.text for q in asked], normalize_embeddings=True)
+    slice_of = {sentence.page: sentence.slice for sentence in known.values()}
+    found = []
+    for question, row in zip(asked, vectors @ rows.T, strict=True):
+        own = slice_of[question.page]
+        masked = {*question.answers, *(i for a in question.answers for i in alike.get(a, ()))}
+        best = (ids[i] for i in np.argsort(-row))
+        misses = (i for i in best if known[i].slice == own and i not in masked)
+        found.append(Group(question, tuple(i for i, _ in zip(misses, range(DEPTH), strict=False))))
+    return found
+
+
+def candidates(group: Group, random: Random) -> tuple[list[str], int]:
+    """Return some sentences of a group, its answer first; and how many of them answer (0 or 1)."""
+    question = group.question
+    right = [random.choice(question.answers)] if question.answers else []
+    near = random.sample(question.near, min(NEAR + (not right), len(question.near)))
+    mined = [i for i in group.mined if i not in near]
+    # The nearest ones more often: a squared uniform draw.
+    drawn = {mined[int(len(mined) * random.random() ** 2)] for _ in range(MINED if mined else 0)}
+    return [*right, *near, *sorted(drawn)], len(right)
+
+
+class Trainer:
+    """The reader with its optimiser, over a known number of steps."""
+
+    def __init__(self, folder: Path, steps: int) -> None:
+        self.tokenizer = AutoTokenizer.from_pretrained(str(folder))
+        self.model = Cross(str(folder))
+        for name, parameter in self.model.body.named_parameters():
+            frozen = "word_embeddings" in name or "position" in name or "layer.0." in name
+            parameter.requires_grad = not frozen
+        body = [p for p in self.model.body.parameters() if p.requires_grad]
+        head = [*self.model.head.parameters(), self.model.cosine]
+        self._parameters = [*body, *head]
+        groups = [{"params": body, "lr": RATE}, {"params": head, "lr": 20 * RATE}]
+        self._optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+        self._schedule = torch.optim.lr_scheduler.LambdaLR(
+            self._optimiser, lambda step: min(1, (step + 1) / 40) * max(0.03, 1 - step / steps)
+        )
+
+    def logits(self, pairs: Sequence[Pair]) -> Tensor:
+        """Return the pairs' logits, read in three groups by length to save padding."""
+        order = sorted(range(len(pairs)), key=lambda i: len(pairs[i].question + pairs[i].context))
+        size = math.ceil(len(order) / 3)
+        parts = []
+        for at in range(0, len(order), size):
+            batch = batch_of([pairs[i] for i in order[at : at + size]], self.tokenizer)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                parts.append(self.model(*batch).float())
+        back = torch.empty(len(order), dtype=torch.long)
+        back[torch.tensor(order)] = torch.arange(len(order))
+        return torch.cat(parts)[back]
+
+    def step(self, rows: Sequence[tuple[list[Pair], int]]) -> float:
+        """Take one step on some groups: their pairs, and how many of the first ones answer."""
+        logits = self.logits([pair for pairs, _ in rows for pair in pairs])
+        loss, at = torch.zeros(()), 0
+        for pairs, right in rows:
+            own = logits[at : at + len(pairs)]
+            at += len(pairs)
+            with_silence = torch.cat([torch.zeros(1), own])
+            target = torch.tensor(1 if right else 0)
+            loss = loss + functional.cross_entropy(with_silence, target)
+            truth = torch.zeros(len(pairs))
+            truth[:right] = 1
+            weight = torch.where(truth > 0, 2.0, 1.0)
+            loss = loss + functional.binary_cross_entropy_with_logits(own, truth, weight)
+        loss = loss / len(rows)
+        self._optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self._parameters, 1.0)
+        self._optimiser.step()
+        self._schedule.step()
+        return float(loss.detach())
+
+
+def main() -> None:
+    """Train and save the weights after each epoch."""
+    arguments = ArgumentParser()
+    arguments.add_argument("encoder", type=Path)
+    arguments.add_argument("out", type=Path)
+    arguments.add_argument("--share", type=float, default=1.0)
+    arguments.add_argument("--threads", type=int, default=2)
+    arguments.add_argument("--steps", type=int, default=STEPS)
+    given = arguments.parse_args()
+    given.out.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(given.threads)
+    torch.manual_seed(SEED)
+    random = Random(SEED)
+    known = {i: s for i, s in sentences().items() if part_of(s.page) == "train"}
+    asked = of_part("train", sentences(), questions())
+    asked = random.sample(asked, round(given.share * len(asked)))
+    groups = groups_of(asked, known, SentenceTransformer(str(given.encoder), device="cpu"))
+    trainer = Trainer(given.encoder, given.steps)
+    begun, smooth, left = time.time(), 0.0, []  # type: float, float, list[Group]
+    for step in range(1, given.steps + 1):
+        if len(left) < QUESTIONS:
+            left = random.sample(groups, len(groups))
+        rows = [row_of(left.pop(), known, random) for _ in range(QUESTIONS)]
+        smooth = 0.98 * smooth + 0.02 * trainer.step(rows)
+        if step % 20 == 0:
+            loss = smooth / (1 - 0.98**step)
+            print(step, given.steps, f"{loss:.3f} {time.time() - begun:.0f} s", flush=True)
+        if step % 120 == 0:
+            torch.save(trainer.model.state_dict(), given.out / "reader.pt")
+
+
+def row_of(group: Group, known: Mapping[str, Sentence], random: Random) -> tuple[list[Pair], int]:
+    """Return the pairs of a group, the right one first, and how many are right (0 or 1)."""
+    ids, right = candidates(group, random)
+    neighbours = random.random() < 0.8  # now and then without, so that it does not lean on them
+    return [pair_of(group.question.text, known[i], neighbours) for i in ids], right
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,65 @@
+"""The messages that the alarm is fitted on, and the third of them that its limit is judged on."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from answer.triage.triage import urgent
+
+QUIET, UNSURE = "quiet", "unsure"
+ASKED = (
+    "asked"  # training questions that are emergencies, found by what an earlier fit took them for
+)
+_CASES, _TRAINING = Path("eval/cases"), Path("training")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message, what it calls for, where it comes from, and whether it is kept from the fit."""
+
+    text: str
+    label: str  # crisis, emergency or quiet
+    kind: str
+    held_out: bool
+
+
+def messages() -> list[Message]:
+    """Return all messages: prompts, the half of the cases that may be fitted on, and questions."""
+    prompts = list(_rows(_TRAINING / "triage" / "prompts.jsonl"))
+    seen = {row["text"] for row in prompts}
+    found = [
+        Message(
+            row["text"], row["label"], row["kind"], row["kind"] != ASKED and _held_out(row["text"])
+        )
+        for row in prompts
+        if row["label"] != UNSURE
+    ]
+    return [*found, *_cases(), *(m for m in _questions() if m.text not in seen)]
+
+
+def _cases() -> Iterator[Message]:
+    for row in [*_rows(_CASES / "triage-fit.jsonl"), *_rows(_CASES / "triage-quiet-fit.jsonl")]:
+        text, label = row["turns"][-1], row.get("expect", QUIET)
+        if len(row["turns"]) == 1:  # the alarm sees one message
+            label = QUIET if label == "boundary" else label
+            yield Message(text, label, "cases", _held_out(text))
+
+
+def _questions() -> Iterator[Message]:
+    """Yield the training questions, less those that the patterns take for an emergency."""
+    for folder in ("patients", "care"):
+        for row in _rows(_TRAINING / folder / "questions.jsonl"):
+            if not urgent([row["q"]]):
+                yield Message(row["q"], QUIET, "question", _held_out(row["page"]))
+
+
+def _held_out(key: str) -> bool:
+    """Return whether a message, or a page of questions, belongs to the held-out third."""
+    return int(sha256(key.encode()).hexdigest(), 16) % 3 == 0
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
