@@ -35,7 +35,7 @@ def test_a_question_is_in_no_log_and_no_file(
 def test_a_crash_tells_where_and_not_what(
     client: TestClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def crash(self: Answerer, turns: list[str], region: str | None) -> None:
+    def crash(self: Answerer, turns: list[str], *_: object) -> None:
         raise RuntimeError(f"could not read {turns[0]}")
 
     monkeypatch.setattr(Answerer, "answer", crash)
