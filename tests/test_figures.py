@@ -12,7 +12,7 @@ import pytest
 
 from answer.answerer import Answerer
 from answer.reader import calibration
-from commands.answering import asker_of
+from commands.answering import examiner_of
 from eval.case import load
 from eval.figures import figure_in, named, pages, record, recorded, written
 from eval.interval import Figure, share
@@ -127,7 +127,7 @@ def agree(chosen: str, answerer: Answerer, cases: Path, folder: Path) -> None:
 
     Another processor's arithmetic may turn one case; times are its own altogether.
     """
-    write(evaluate(load(cases), asker_of(answerer), answerer.library.originals()), folder)
+    write(evaluate(load(cases), examiner_of(answerer), answerer.library.originals()), folder)
     now = read_report(folder / "report.json")
     for name, then in recorded(ROOT)[chosen].items():
         figure = figure_in(now, name)
