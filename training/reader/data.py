@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
+from answer.followup import rewrites
 from eval.training import part_of
 
 FOLDERS = (Path("training/patients"), Path("training/care"))
@@ -38,6 +40,13 @@ class Question:
     answers: tuple[str, ...]
     near: tuple[str, ...]
     kind: str
+    before: tuple[str, ...] = ()  # what was asked before, in a conversation
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """The ways to read it that stand alone, as `answer.followup` makes them."""
+        found = rewrites([*self.before, self.text])
+        return tuple(each.text for each in found if each.about) or (self.text,)
 
 
 def joined(*parts: str) -> str:
@@ -52,11 +61,13 @@ def sentences(folders: Sequence[Path] = FOLDERS) -> dict[str, Sentence]:
 
 def questions(folders: Sequence[Path] = FOLDERS) -> list[Question]:
     """Return all questions, in the order of the files."""
-    return [
-        Question(row["q"], row["page"], tuple(row["answers"]), tuple(row["near"]), row["kind"])
-        for folder in folders
-        for row in _rows(folder / "questions.jsonl")
-    ]
+    return [_question(row) for folder in folders for row in _rows(folder / "questions.jsonl")]
+
+
+def _question(row: Mapping[str, Any]) -> Question:
+    *before, text = row.get("turns") or [row["q"]]
+    labels = tuple(row["answers"]), tuple(row["near"]), row["kind"]
+    return Question(text, row["page"], *labels, tuple(before))
 
 
 def twins() -> dict[str, frozenset[str]]:
@@ -75,7 +86,7 @@ def of_part(part: str, known: Mapping[str, Sentence], asked: Sequence[Question])
         return tuple(each for each in ids if part_of(known[each].page) == part)
 
     return [
-        Question(q.text, q.page, kept(q.answers), kept(q.near), q.kind)
+        replace(q, answers=kept(q.answers), near=kept(q.near))
         for q in asked
         if part_of(q.page) == part and bool(kept(q.answers)) == bool(q.answers)
     ]

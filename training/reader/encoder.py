@@ -7,8 +7,6 @@ question (softmax over cosines, Oord et al., 2018). Every fifth batch is a publi
 encoder stays a good general one. The weights are averaged with those it started from.
 """
 
-import gzip
-import json
 import math
 import time
 from argparse import ArgumentParser
@@ -22,7 +20,9 @@ from torch import Tensor
 from torch.nn import functional
 
 from index.encoder import packaged
+from training.reader.cross import ATTENTION
 from training.reader.data import Question, Sentence, of_part, questions, sentences
+from training.reader.public import public_pairs
 
 EPOCHS, BATCH, RATE, TEMPERATURE, SEED = 3, 64, 4e-5, 0.05, 11
 PUBLIC = 5  # one batch in so many
@@ -30,33 +30,13 @@ LONGEST = 96  # tokens
 Row = tuple[str, list[str], list[list[int]]]
 
 
-def public_pairs(folder: Path) -> list[tuple[str, str]]:
-    """Return public questions with a text that answers each."""
-    return [*_squad(folder), *_medquad(folder)]
-
-
-def _squad(folder: Path) -> Iterator[tuple[str, str]]:
-    paragraphs = {row["pid"]: row for row in _rows(folder / "squad2_paragraphs.jsonl.gz")}
-    for row in _rows(folder / "squad2_questions.jsonl.gz"):
-        if row["answerable"]:
-            yield row["question"], paragraphs[row["pid"]]["text"]
-
-
-def _medquad(folder: Path) -> Iterator[tuple[str, str]]:
-    for row in _rows(folder / "medquad.jsonl.gz"):
-        yield row["question"], " ".join(row["answer"].split()[:80])
-
-
-def _rows(path: Path) -> Iterator[dict]:  # type: ignore[type-arg]
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
-
-
 class Trainer:
     """The model with its optimiser, over a known number of steps."""
 
     def __init__(self, steps: int) -> None:
-        self.model = SentenceTransformer(str(packaged()), device="cpu")
+        self.model = SentenceTransformer(
+            str(packaged()), device="cpu", model_kwargs={"attn_implementation": ATTENTION}
+        )
         self.base = {name: value.clone() for name, value in self.model.state_dict().items()}
         for name, parameter in self.model.named_parameters():
             parameter.requires_grad = "embeddings" not in name

@@ -1,17 +1,18 @@
 """Fit the reader on the training questions.
 
-    python -m training.reader.fit ENCODER OUT [--share 1.0]
+    python -m training.reader.fit ../shared/train ENCODER OUT [--start READER.pt] [--share 1.0]
 
 A group is a question with one answer (none for a question that nothing answers), near misses that
-the writer named, and the sentences of the same slice that the encoder takes for answers. The loss
-is that of choosing among the group and silence, and that of judging each pair alone.
+the writer named, and the sentences that the encoder takes for answers: of the same slice, or of all
+for a question that no page answers. Every eighth group is a public one. The loss is that of
+choosing among the group and silence, and that of judging each pair alone.
 """
 
 import math
 import time
 from argparse import ArgumentParser
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from random import Random
 
@@ -33,8 +34,11 @@ from training.reader.data import (
     sentences,
     twins,
 )
+from training.reader.public import Choice, public_choices
 
-STEPS, QUESTIONS, RATE, SEED = 720, 16, 5e-5, 7
+STEPS, QUESTIONS, RATE, SEED = 1500, 16, 5e-5, 7
+PUBLIC = 2  # groups a step that are public ones
+LENGTHS = 8  # parts of a step, by length, to save padding
 NEAR, MINED, DEPTH = 2, 2, 12  # misses a question: named, mined, and how deep to mine
 
 
@@ -55,7 +59,7 @@ def pair_of(question: str, sentence: Sentence, neighbours: bool = True) -> Pair:
 def groups_of(
     asked: Sequence[Question], known: Mapping[str, Sentence], encoder: SentenceTransformer
 ) -> list[Group]:
-    """Return the questions with the sentences of their slice that lie nearest and do not answer."""
+    """Return the questions with the sentences that lie nearest and are known not to answer."""
     ids, alike = list(known), twins()
     rows = encoder.encode([known[i].in_context for i in ids], normalize_embeddings=True)
     vectors = encoder.encode([q.text for q in asked], normalize_embeddings=True)
@@ -65,7 +69,8 @@ def groups_of(
         own = slice_of[question.page]
         masked = {*question.answers, *(i for a in question.answers for i in alike.get(a, ()))}
         best = (ids[i] for i in np.argsort(-row))
-        misses = (i for i in best if known[i].slice == own and i not in masked)
+        everywhere = not question.answers  # read against all pages, as the labels of others are not
+        misses = (i for i in best if (everywhere or known[i].slice == own) and i not in masked)
         found.append(Group(question, tuple(i for i, _ in zip(misses, range(DEPTH), strict=False))))
     return found
 
@@ -100,9 +105,9 @@ class Trainer:
         )
 
     def logits(self, pairs: Sequence[Pair]) -> Tensor:
-        """Return the pairs' logits, read in three groups by length to save padding."""
-        order = sorted(range(len(pairs)), key=lambda i: len(pairs[i].question + pairs[i].context))
-        size = math.ceil(len(order) / 3)
+        """Return the pairs' logits."""
+        order = sorted(range(len(pairs)), key=lambda i: len("".join(astuple(pairs[i]))))
+        size = math.ceil(len(order) / LENGTHS)
         parts = []
         for at in range(0, len(order), size):
             batch = batch_of([pairs[i] for i in order[at : at + size]], self.tokenizer)
@@ -138,10 +143,12 @@ class Trainer:
 def main() -> None:
     """Train and save the weights after each epoch."""
     arguments = ArgumentParser()
+    arguments.add_argument("public", type=Path)
     arguments.add_argument("encoder", type=Path)
     arguments.add_argument("out", type=Path)
+    arguments.add_argument("--start", type=Path, help="go on from these weights")
     arguments.add_argument("--share", type=float, default=1.0)
-    arguments.add_argument("--threads", type=int, default=2)
+    arguments.add_argument("--threads", type=int, default=1)
     arguments.add_argument("--steps", type=int, default=STEPS)
     given = arguments.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
@@ -152,17 +159,21 @@ def main() -> None:
     asked = of_part("train", sentences(), questions())
     asked = random.sample(asked, round(given.share * len(asked)))
     groups = groups_of(asked, known, SentenceTransformer(str(given.encoder), device="cpu"))
+    choices = public_choices(given.public, random)
     trainer = Trainer(given.encoder, given.steps)
+    if given.start:
+        trainer.model.load_state_dict(torch.load(given.start))
     begun, smooth, left = time.time(), 0.0, []  # type: float, float, list[Group]
     for step in range(1, given.steps + 1):
         if len(left) < QUESTIONS:
             left = random.sample(groups, len(groups))
-        rows = [row_of(left.pop(), known, random) for _ in range(QUESTIONS)]
+        rows = [row_of(left.pop(), known, random) for _ in range(QUESTIONS - PUBLIC)]
+        rows += [public_row(choice) for choice in random.sample(choices, PUBLIC)]
         smooth = 0.98 * smooth + 0.02 * trainer.step(rows)
         if step % 20 == 0:
             loss = smooth / (1 - 0.98**step)
             print(step, given.steps, f"{loss:.3f} {time.time() - begun:.0f} s", flush=True)
-        if step % 120 == 0:
+        if step % 100 == 0 or step == given.steps:
             torch.save(trainer.model.state_dict(), given.out / "reader.pt")
 
 
@@ -170,7 +181,14 @@ def row_of(group: Group, known: Mapping[str, Sentence], random: Random) -> tuple
     """Return the pairs of a group, the right one first, and how many are right (0 or 1)."""
     ids, right = candidates(group, random)
     neighbours = random.random() < 0.8  # now and then without, so that it does not lean on them
-    return [pair_of(group.question.text, known[i], neighbours) for i in ids], right
+    text = random.choice(group.question.ways)
+    return [pair_of(text, known[i], neighbours) for i in ids], right
+
+
+def public_row(choice: Choice) -> tuple[list[Pair], int]:
+    """Return the pairs of a public question, likewise."""
+    texts = [*choice.right, *choice.wrong]
+    return [Pair(choice.question, choice.context, text) for text in texts], len(choice.right)
 
 
 if __name__ == "__main__":
