@@ -12,7 +12,8 @@ from typing import Any
 
 FOLDERS = (Path("training/patients"), Path("training/care"))
 _PAGE = {"page", "title", "slice", "sections", "region"}
-_QUESTION = {"q", "page", "answers", "near", "kind", "why", "unsure"}
+_QUESTION = {"q", "turns", "page", "answers", "near", "kind", "why", "unsure"}
+_FILES = ("questions.jsonl", "conversations.jsonl")
 Row = Mapping[str, Any]
 
 
@@ -21,9 +22,10 @@ def main() -> None:
     pages = [row for folder in FOLDERS for row in _rows(folder / "pages.jsonl")]
     known = [s["id"] for p in pages for section in p["sections"] for s in section["sentences"]]
     asked = [
-        (f"{folder.name}, line {number}", row)
+        (f"{folder.name}/{name}, line {number}", row)
         for folder in FOLDERS
-        for number, row in enumerate(_rows(folder / "questions.jsonl"), start=1)
+        for name in _FILES
+        for number, row in enumerate(_rows(folder / name), start=1)
     ]
     found = [*_page_faults(pages, known), *_question_faults(asked, set(known), pages)]
     print(f"{len(pages)} pages, {len(known):,} sentences, {len(asked):,} questions,", end=" ")
@@ -53,18 +55,23 @@ def _question_faults(
     names, seen = {page["page"] for page in pages}, dict[str, str]()
     for where, row in asked:
         groups = [set(row["answers"]), set(row["near"]), set(row.get("unsure", ()))]
-        if set(row) - _QUESTION or row["page"] not in names or not row["q"].strip():
+        turns = row.get("turns") or [row["q"]]
+        if set(row) - _QUESTION or row["page"] not in names or not all(map(str.strip, turns)):
             yield f"{where}: unknown key or page, or no words"
         yield from (f"{where}: no sentence {i}" for i in set.union(*groups) - known)
         if sum(map(len, groups)) != len(set.union(*groups)):
             yield f"{where}: a sentence is named twice"
         if bool(row["answers"]) == (row["kind"] == "unanswerable"):
             yield f"{where}: kind {row['kind']} with {len(row['answers'])} answers"
-        if (first := seen.setdefault(" ".join(row["q"].casefold().split()), where)) != where:
+        if (
+            first := seen.setdefault(" ".join(" / ".join(turns).casefold().split()), where)
+        ) != where:
             yield f"{where}: asks what {first} asks"
 
 
 def _rows(path: Path) -> list[Row]:
+    if not path.exists():  # not every folder has conversations
+        return []
     with path.open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 

@@ -10,6 +10,7 @@ from answer.followup import rewrites
 from eval.training import part_of
 
 FOLDERS = (Path("training/patients"), Path("training/care"))
+FILES = ("questions.jsonl", "conversations.jsonl")
 TWINS = Path("training/twins.txt")
 
 
@@ -61,7 +62,8 @@ def sentences(folders: Sequence[Path] = FOLDERS) -> dict[str, Sentence]:
 
 def questions(folders: Sequence[Path] = FOLDERS) -> list[Question]:
     """Return all questions, in the order of the files."""
-    return [_question(row) for folder in folders for row in _rows(folder / "questions.jsonl")]
+    files = [folder / name for folder in folders for name in FILES if (folder / name).exists()]
+    return [_question(row) for file in files for row in _rows(file)]
 
 
 def _question(row: Mapping[str, Any]) -> Question:

@@ -3,8 +3,8 @@
     python -m training.reader.fit ../shared/train ENCODER OUT [--start READER.pt] [--share 1.0]
 
 A group is a question with one answer (none for a question that nothing answers), near misses that
-the writer named, and the sentences that the encoder takes for answers: of the same slice, or of all
-for a question that no page answers. Every eighth group is a public one. The loss is that of
+the writer named, and the sentences of the same slice that the encoder takes for answers. Every
+eighth group is a public one. The loss is that of
 choosing among the group and silence, and that of judging each pair alone.
 """
 
@@ -59,7 +59,7 @@ def pair_of(question: str, sentence: Sentence, neighbours: bool = True) -> Pair:
 def groups_of(
     asked: Sequence[Question], known: Mapping[str, Sentence], encoder: SentenceTransformer
 ) -> list[Group]:
-    """Return the questions with the sentences that lie nearest and are known not to answer."""
+    """Return the questions with the sentences of their slice that lie nearest and do not answer."""
     ids, alike = list(known), twins()
     rows = encoder.encode([known[i].in_context for i in ids], normalize_embeddings=True)
     vectors = encoder.encode([q.text for q in asked], normalize_embeddings=True)
@@ -69,8 +69,7 @@ def groups_of(
         own = slice_of[question.page]
         masked = {*question.answers, *(i for a in question.answers for i in alike.get(a, ()))}
         best = (ids[i] for i in np.argsort(-row))
-        everywhere = not question.answers  # read against all pages, as the labels of others are not
-        misses = (i for i in best if (everywhere or known[i].slice == own) and i not in masked)
+        misses = (i for i in best if known[i].slice == own and i not in masked)
         found.append(Group(question, tuple(i for i, _ in zip(misses, range(DEPTH), strict=False))))
     return found
 
