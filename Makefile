@@ -4,7 +4,7 @@ BIN := .venv/bin
 INDEX := data/index
 BENCH ?= ../shared/bench
 
-.PHONY: run test setup check eval fit bench bench-ingest clean
+.PHONY: run test setup check eval ablate fit bench bench-ingest clean
 
 run: setup ## read the corpus, build the index where it changed, serve the page
 	@echo "Reading corpus/ into $(INDEX) (embedding takes a minute the first time) …"
@@ -25,7 +25,11 @@ check: setup ## style, types, and which room may import which
 eval: setup ## the project's own cases on the starter corpus: report/report.html
 	@$(BIN)/ownwords ingest corpus --index $(INDEX)
 	@$(BIN)/ownwords eval eval/cases/starter-test.jsonl --index $(INDEX) --report report \
-		--robustness --gate eval/gates.toml
+		--robustness --conversations eval/cases/conversations.jsonl --gate eval/gates.toml
+
+ablate: setup ## what each stage is worth on the same cases (some ten minutes)
+	@$(BIN)/ownwords ingest corpus --index $(INDEX)
+	@$(BIN)/ownwords eval eval/cases/starter-test.jsonl --index $(INDEX) --report report --ablate
 
 bench: setup ## a sample of the public sets in BENCH: report/bench.html (some fifteen minutes)
 	@$(BIN)/ownwords bench $(BENCH) --report report

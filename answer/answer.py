@@ -46,6 +46,7 @@ class Answer:
     `same_as`. `unanswered` are the asker's own words for each part that found no quote.
     `about` is what a message that leans on those before it was read to be about.
     `searched_for` is the question as it was read, where a typing error in it was mended.
+    `choices` are headings of the documents, where it is not plain which of them was meant.
     """
 
     kind: AnswerKind
@@ -57,3 +58,4 @@ class Answer:
     unanswered: tuple[str, ...] = ()
     about: str | None = None
     searched_for: str | None = None
+    choices: tuple[str, ...] = ()

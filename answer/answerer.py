@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from answer.answer import Answer, Quote
+from answer.choices import choices
 from answer.found import Found
 from answer.handover import handover, helplines
 from answer.lexicon import Lexicon, lexicon_of
 from answer.parts import asked_in_turn
+from answer.person import asks_for_a_person
 from answer.question import question_of
 from answer.quoted import quoted_here, weighed_down
 from answer.reader import CrossReader, Reader
@@ -15,10 +17,8 @@ from answer.retrieve import retrieve
 from answer.select import select
 from answer.together import Part, together
 from answer.trace import Trace
-from answer.triage.alarm import alarmed
-from answer.triage.notice import NoticeId
-from answer.triage.reply import reply
-from answer.triage.triage import triage
+from answer.triage.alarm import alarm
+from answer.triage.reply import noticed, reply
 from answer.won import about
 from index.encoder import Encoder
 from index.library import Library
@@ -40,6 +40,7 @@ class Answerer:
     def warm_up(self) -> None:
         """Load model and words now, so that the first question need not wait for them."""
         question_of(["warm-up"], self._encoder, self._lexicon)
+        alarm()
 
     @property
     def threshold(self) -> float:
@@ -64,16 +65,17 @@ class Answerer:
         self, turns: Sequence[str], region: str | None = None, quoted: Sequence[str] = ()
     ) -> Trace:
         """Answer as `answer` does, and say from what."""
-        noticed = self._noticed(turns)
-        if noticed and noticed.is_alone:
-            return Trace(reply(noticed, (), self.helplines(region), region))
+        seen = noticed(turns)
+        if seen and seen.is_alone:
+            return Trace(reply(seen, (), self.helplines(region), region))
         mended = [self._lexicon.mended(turn) for turn in turns]
         here = quoted_here(quoted, self.library)
         parts = [self._part(asked, here) for asked in asked_in_turn(mended)]
         selection, unanswered = together(parts)
         people = self.helplines(region)
         surest = max((part.found for part in parts), key=lambda found: found.best)
-        replied = reply(noticed, selection.quotes, people, region)
+        asks_for_them = not selection.quotes and asks_for_a_person(mended[-1])
+        replied = reply(seen, people if asks_for_them else selection.quotes, people, region)
         answer = Answer(
             kind=replied.kind,
             quotes=replied.quotes,
@@ -84,15 +86,9 @@ class Answerer:
             unanswered=unanswered,
             about=about(surest, self.library) if len(parts) == 1 and selection.quotes else None,
             searched_for=mended[-1] if mended[-1:] != list(turns[-1:]) else None,
+            choices=self._choices(parts) if seen is None else (),
         )
         return Trace(answer, surest.question, surest.candidates, surest.scores)
-
-    def _noticed(self, turns: Sequence[str]) -> NoticeId | None:
-        """Return the notice of the patterns; the alarm may set an urgent one above a question."""
-        noticed = triage(turns)
-        if not turns or (noticed and noticed.is_alone):
-            return noticed
-        return alarmed(turns[-1], self._encoder) or noticed
 
     def _part(self, turns: Sequence[str], quoted: Sequence[str]) -> Part:
         """Search for, judge and select what answers one question."""
@@ -102,6 +98,11 @@ class Answerer:
         scores = weighed_down(read, question, candidates, quoted)
         found = Found(question, tuple(candidates), scores)
         return Part(turns[-1], found, select(found, self.threshold, self.library))
+
+    def _choices(self, parts: Sequence[Part]) -> tuple[str, ...]:
+        """Return headings to choose from; whoever asks several things has said what they are."""
+        [first, *more] = parts
+        return () if more else choices(first.found, self.threshold, self.library)
 
     @cached_property
     def _lexicon(self) -> Lexicon:

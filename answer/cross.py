@@ -8,23 +8,18 @@ Trained by `training/reader`, whose README is its card; loaded by its hash alone
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
-from index.encoder import packaged
-from ingest.error import OwnwordsError
+from answer.weights import CLS, SEP, session, tokens
 
 Numbers = NDArray[np.float64]
 
 WEIGHTS_SHA256 = "ca6b4004f9833ea30e292375674572f01d50b01b3d600f819966340cb3188445"
 QUESTION, CONTEXT, TEXT = 64, 48, 80  # tokens of each at most
-_CLS, _SEP = 101, 102  # of the published model's tokenizer
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,33 +35,21 @@ class CrossEncoder:
     """Pairs -> logits for "this answers it"."""
 
     def __init__(self, weights: Path, expected: str = WEIGHTS_SHA256) -> None:
-        data = weights.read_bytes()
-        if (found := sha256(data).hexdigest()) != expected:
-            remedy = "Fetch the project's own file again."
-            raise OwnwordsError(f"{weights} is not the reader of this version", found, remedy)
-        self._session = onnxruntime.InferenceSession(data, providers=["CPUExecutionProvider"])
-        self._tokenizer = Tokenizer.from_file(str(packaged() / "tokenizer.json"))
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
+        self._session = session(weights, expected)
 
     def logits(self, pairs: Sequence[Pair]) -> Numbers:
         """Return one logit a pair; 0 is that of silence."""
         if not pairs:
             return np.zeros(0)
-        asked = self._tokens([pair.question for pair in pairs])
-        above = self._tokens([pair.context for pair in pairs])
-        said = self._tokens([pair.text for pair in pairs])
+        asked = tokens([pair.question for pair in pairs])
+        above = tokens([pair.context for pair in pairs])
+        said = tokens([pair.text for pair in pairs])
         inputs = _inputs(
             [row[:QUESTION] for row in asked],
             [row[-CONTEXT:] for row in above],
             [row[:TEXT] for row in said],
         )
         return np.asarray(self._session.run(None, inputs)[0], dtype=np.float64)
-
-    def _tokens(self, texts: Sequence[str]) -> list[list[int]]:
-        whole = [text.encode(errors="replace").decode() for text in texts]
-        rows = self._tokenizer.encode_batch(whole, add_special_tokens=False)
-        return [row.ids for row in rows]
 
 
 def _inputs(
@@ -78,7 +61,7 @@ def _inputs(
     names = ("ids", "types", "mask", "asked", "said")
     rows = {name: np.zeros((len(parts), width), dtype=np.int64) for name in names}
     for row, (q, a, t) in enumerate(parts):
-        whole = [_CLS, *q, _SEP, *a, _SEP, *t, _SEP]
+        whole = [CLS, *q, SEP, *a, SEP, *t, SEP]
         rows["ids"][row, : len(whole)] = whole
         rows["mask"][row, : len(whole)] = 1
         rows["types"][row, len(q) + 2 : len(whole)] = 1

@@ -6,6 +6,7 @@ from enum import Enum
 from index.terms import terms
 
 _SHORT = 3  # terms: a question of so few may leave out what it is about
+_NAMING = 2  # terms: "a new question: does it hurt?" is still about the same
 
 # What only goes on: "and …", "what about …", "no, I meant …", "why?"
 _CONTINUING = re.compile(
@@ -13,15 +14,18 @@ _CONTINUING = re.compile(
     r"(?:(?:and|but|so|or|also|plus|then|because|besides|yes|yeah|no|nope|really)\b"
     r"|(?:what|how) (?:about|if|else)\b|even if\b|apart from\b|other than\b|in that case\b"
     r"|i (?:just )?mean[t]?\b|what i meant\b|meaning\b|like what\b|such as\b|for example\b"
-    r"|(?:tell me|say|know) more\b|more\b|why\b(?: not| so)?\W*$|how so\b|back to\b)",
+    r"|(?:tell me|say|know) more\b|more\b|why\b(?: not| so)?\W*$|back to\b"
+    r"|how (?:so|often|soon|long|many|much|likely|common)\W*$)",
     re.IGNORECASE,
 )
 # What points back. "It" is also the illness, "that" may only join: both are taken as pointing
 # where they can be, for a message read in two ways loses less than one that lost its subject.
 _POINTING = re.compile(
     r"\b(?:it|its|they|them|their|theirs|these|those|this|ones?|he|him|his|she|hers"
-    r"|same|another|else|instead|either|neither|more|again|there(?! (?:is|are|was|any|some)\b)"
+    r"|same|another|else|instead|either|neither|more|again"
+    r"|(?<!\bis )(?<!\bare )(?<!\bwas )there(?! (?:is|are|was|any|some)\b)"
     r"|compared|worse|better|earlier question|first question)\b"
+    r"|['’]s that\b"
     r"|\bthat(?=\W*$|['’]s\b| (?:is|was|be|does?|did|mean|has|work|help|happen|hurt|one)\b)"
     r"|\b(?:is|was|does|did|do|about|of|for|after|before|with|from|like|than|to|by|on|in) that\b"
     r"|\bthe (?:other|second|latter|former|identical|uk|us|american|british)\b",
@@ -33,6 +37,12 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 
+_SWITCHING = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|right|actually|anyway|sorry|thanks|oh|and|but|so)\b[\s,.:;!…–-]*)*"
+    r"(?:forget (?:that|it)|never ?mind"
+    r"|(?:an? )?(?:different|another|new) (?:question|subject|topic))\b",
+    re.IGNORECASE,
+)
 
 # No question and no fact: a later question is not about it.
 _COURTESY = re.compile(
@@ -57,8 +67,14 @@ def lean(message: str) -> Lean:
     if not count or _CONTINUING.match(message):
         return Lean.MUCH
     if count <= _SHORT:
-        return Lean.MUCH if points or not asks(message) else Lean.SOME
+        return Lean.MUCH if points or not _ASKING.match(message) else Lean.SOME
     return Lean.SOME if points else Lean.NONE
+
+
+def switches(message: str) -> bool:
+    """Return whether a message says that it leaves the subject, and names another."""
+    left = _SWITCHING.match(message)
+    return left is not None and len(set(terms(message[left.end() :]))) >= _NAMING
 
 
 def asks(message: str) -> bool:

@@ -39,6 +39,11 @@ class Question:
         return self.readings or (self,)
 
     @property
+    def leans(self) -> bool:
+        """Whether any way to read it takes up what came before it."""
+        return any(way.rewrite and way.rewrite.about is not None for way in self.readings)
+
+    @property
     def weight(self) -> float:
         """How likely this way to read it is what was meant."""
         return self.rewrite.weight if self.rewrite else 1.0

@@ -43,7 +43,7 @@ def weighed_down(
 
     A question that stands for itself may be answered by what answered another.
     """
-    if len(question.ways) == 1 or _AGAIN.search(question.text):
+    if not question.leans or _AGAIN.search(question.text):
         return scores
     said = "\n".join(quoted)
     return scores * np.where([candidate.text in said for candidate in candidates], _LESS, 1.0)

@@ -19,6 +19,7 @@ def render(answer: Answer, library: Library | None) -> dict[str, Any]:
         "about": answer.about,
         "searched_for": answer.searched_for,
         "unanswered": list(answer.unanswered),
+        "choices": list(answer.choices),
     }
     return {
         "kind": str(answer.kind),

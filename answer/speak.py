@@ -8,6 +8,7 @@ from rich.text import Text
 
 NO_ANSWER = "These documents do not answer that."
 UNANSWERED = "The documents do not answer this part:"
+CHOICES = "Did you mean:"
 
 
 def speak(answer: dict[str, Any]) -> RenderableType:
@@ -27,6 +28,8 @@ def speak(answer: dict[str, Any]) -> RenderableType:
     for part in answer.get("unanswered", []):
         parts.append(Text(f"\n{UNANSWERED} {part}", style="bold"))
     parts += [_quote(quote) for quote in answer["handover"]]
+    if "choices" in answer:
+        parts.append(Text("\n".join(["", CHOICES, *(f"  {each}" for each in answer["choices"])])))
     return Group(*parts)
 
 

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from commands.ablate import ablation
 from commands.answering import answerer_of, examiner_of
 from commands.console import INDEX, Index, stderr, stdout
 from ingest.error import OwnwordsError
 from ingest.printable import printable
 
 if TYPE_CHECKING:
+    from answer.answerer import Answerer
     from eval.case import Case
     from eval.gate import Gate
     from eval.reported import Reported
@@ -32,39 +34,58 @@ def evaluate(  # noqa: PLR0913, PLR0917
     gate: Annotated[
         Path | None, typer.Option(help="Gates, in TOML: exit with 1 where a figure fails one.")
     ] = None,
+    without_asked: Annotated[
+        bool, typer.Option("--without-asked", help="Answer without the index's phrasings.")
+    ] = False,
+    conversations: Annotated[
+        Path | None, typer.Option(help="Conversations to hold and print beside the report.")
+    ] = None,
+    ablate: Annotated[
+        bool, typer.Option("--ablate", help="Turn each stage off in turn: what is each worth?")
+    ] = False,
 ) -> None:
     """Score the answers to cases, and write a report."""
+    from eval.basis import Basis
     from eval.case import load
     from eval.gate import read_gates
     from eval.report import write
     from eval.reported import read_report
     from eval.terminal import table
+    from eval.without import without_phrasings
 
     loaded = load(cases)
     # Read before the run, for the report may be written over the earlier one.
     before = read_report(compare) if compare else None
     gates = read_gates(gate) if gate else ()
-    summary = _run(loaded, index, robustness)
-    write(summary, report)
+    answerer = answerer_of(index)
+    if without_asked:
+        answerer.library = without_phrasings(answerer.library)
+    scored, left_out = _apart(loaded, answerer.library.asked)
+    basis = Basis.of(cases, answerer.library, left_out)
+    summary = _run(scored, answerer, robustness)
+    write(summary, report, basis)
     stdout.print(table(summary))
     stdout.print(f"Report: {report / 'report.html'}")
     now = read_report(report / "report.json")
     if before:
         _tell_changes(before, now)
+    if conversations:
+        _hold_conversations(conversations, answerer, report)
+    if ablate:
+        ablation(scored, answerer, report, basis)
     if gates:
         _hold(gates, now)
 
 
-def _run(cases: "Sequence[Case]", index: Path, robustness: bool) -> "Summary":
+def _run(cases: "Sequence[Case]", answerer: "Answerer", robustness: bool) -> "Summary":
     from eval.rewording import REWORDINGS
     from eval.run import evaluate
     from eval.stage import stage_of, tracer
 
-    answerer = answerer_of(index)
     library = answerer.library
     trace = tracer(answerer)
     return evaluate(
-        _unanswered_by_hand(cases, library.asked),
+        cases,
         examiner_of(answerer),
         library.originals(),
         stage_of=lambda score: stage_of(score, library, trace),
@@ -72,8 +93,8 @@ def _run(cases: "Sequence[Case]", index: Path, robustness: bool) -> "Summary":
     )
 
 
-def _unanswered_by_hand(cases: "Sequence[Case]", asked: "Asked") -> "Sequence[Case]":
-    """Return the cases that no phrasing of the index asks; name the others: they do not count."""
+def _apart(cases: "Sequence[Case]", asked: "Asked") -> "tuple[Sequence[Case], Sequence[Case]]":
+    """Return the cases to score, and those that a phrasing asks: these are named, not scored."""
     from eval.phrased import apart
 
     kept, left_out = apart(cases, [lead.question for lead in asked.leads])
@@ -84,7 +105,21 @@ def _unanswered_by_hand(cases: "Sequence[Case]", asked: "Asked") -> "Sequence[Ca
     if not kept:
         remedy = "Write cases in other words than the phrasings."
         raise OwnwordsError("No case is left to score", f"{len(left_out)} left out", remedy)
-    return kept
+    return kept, left_out
+
+
+def _hold_conversations(path: Path, answerer: "Answerer", report: Path) -> None:
+    from answer.render import render
+    from eval.aside import written_aside
+    from eval.conversation import load, page
+
+    def reply(turns: Sequence[str], region: str | None, said: Sequence[str]) -> dict[str, Any]:
+        return render(answerer.answer(turns, region, said), answerer.library)
+
+    held = report / "conversations.md"
+    with written_aside(held) as append:
+        append(page(load(path), reply))
+    stdout.print(f"Conversations: {held}")
 
 
 def _tell_changes(before: "Reported", now: "Reported") -> None:

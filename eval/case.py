@@ -59,7 +59,7 @@ def load(path: Path) -> tuple[Case, ...]:
     """Read cases from JSON lines. Raises OwnwordsError at the first line that is malformed."""
     cases: dict[str, Case] = {}
     for record in read_records(path):
-        case = _case(record)
+        case = case_of(record)
         if case.id in cases:
             raise record.fault("id", "Give each case an id of its own")
         cases[case.id] = case
@@ -68,7 +68,8 @@ def load(path: Path) -> tuple[Case, ...]:
     return tuple(cases.values())
 
 
-def _case(record: Record) -> Case:
+def case_of(record: Record) -> Case:
+    """Return the case of one record. Raises OwnwordsError where it is malformed."""
     record.refuse_unknown(_KEYS)
     return Case(
         id=record.text("id"),

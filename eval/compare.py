@@ -7,9 +7,11 @@ of the tests. Figures are compared as the runs tell them, each of all its cases.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from eval.basis import Basis
 from eval.interval import Figure, difference
+from eval.outcome import OUTCOMES
 from eval.paired import change_of_share, change_of_time, sign_test
-from eval.reported import OUTCOMES, Reported, ReportedCase
+from eval.reported import Reported, ReportedCase
 
 TIME = "time"
 _Pair = tuple[ReportedCase, ReportedCase]  # of the same case: before, now
@@ -47,12 +49,18 @@ class FigureChange:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that changed. `other_question` are ids under which another thing was asked before."""
+    """All that changed.
 
+    `other_question` are ids under which another thing was asked before, `other_gold` those under
+    which the same was asked and another answer wanted.
+    """
+
+    bases: tuple[Basis, Basis]  # before, now
     paired: int
     only_before: tuple[str, ...]
     only_now: tuple[str, ...]
     other_question: tuple[str, ...]
+    other_gold: tuple[str, ...]
     cases: tuple[CaseChange, ...]
     outcomes: tuple[OutcomeChange, ...]
     figures: tuple[FigureChange, ...]
@@ -62,18 +70,26 @@ class Comparison:
 def compare(before: Reported, now: Reported) -> Comparison:
     """Hold a run against an earlier one."""
     both = [(case, now.cases[id_]) for id_, case in before.cases.items() if id_ in now.cases]
-    pairs = [pair for pair in both if pair[0].asked == pair[1].asked]
+    alike = [pair for pair in both if pair[0].asked == pair[1].asked]
+    pairs = [pair for pair in alike if _want_the_same(pair)]
     changes = map(_case_change, pairs)
     return Comparison(
+        bases=(before.basis, now.basis),
         paired=len(pairs),
         only_before=tuple(id_ for id_ in before.cases if id_ not in now.cases),
         only_now=tuple(id_ for id_ in now.cases if id_ not in before.cases),
         other_question=tuple(old.id for old, new in both if old.asked != new.asked),
+        other_gold=tuple(old.id for old, new in alike if not _want_the_same((old, new))),
         cases=tuple(change for change in changes if change.lost or change.gained),
         outcomes=(*(_outcome(name, pairs) for name in OUTCOMES), _time(pairs)),
         figures=tuple(_figures(before, now)),
         figures_of_one=tuple(sorted(before.figures.keys() ^ now.figures.keys())),
     )
+
+
+def _want_the_same(pair: _Pair) -> bool:
+    before, now = (case.wanted for case in pair)
+    return before == now or None in (before, now)
 
 
 def _case_change(pair: _Pair) -> CaseChange:

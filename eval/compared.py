@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
+from eval.basis import differences
 from eval.compare import CaseChange, Comparison, FigureChange, OutcomeChange
 
 
 def told(comparison: Comparison) -> Iterator[str]:
     """Yield a line for each thing to know of the cases: which are compared, and what changed."""
+    yield from differences(*comparison.bases)
     yield from _cases(comparison)
     if comparison.figures_of_one:
         yield f"Figures of one run alone: {', '.join(comparison.figures_of_one)}"
@@ -47,6 +49,7 @@ def _cases(comparison: Comparison) -> Iterator[str]:
         ("only in the earlier run", comparison.only_before),
         ("only in this run", comparison.only_now),
         ("ask something else now", comparison.other_question),
+        ("have other gold now", comparison.other_gold),
     )
     if not any(ids for _, ids in left_out):
         yield f"The same {comparison.paired} cases"

@@ -29,6 +29,11 @@ def row(name: str, cells: Iterable[str], words: str = "") -> str:
     return f'<tr><th scope="row">{escape(name)}</th>{data}{last}</tr>'
 
 
+def heading(text: str, columns: int) -> str:
+    """Return a row that names what the rows below it have in common."""
+    return f'<tr><th class="suite" scope="colgroup" colspan="{columns}">{escape(text)}</th></tr>'
+
+
 def picture(svg: str, alt: str) -> str:
     """Return a picture that needs no file beside the page."""
     # As an image and not inline, so that the ids of two pictures cannot meet on one page.

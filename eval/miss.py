@@ -6,10 +6,11 @@ from eval.score import Score
 
 def misses(score: Score) -> tuple[str, ...]:
     """Say all that is wrong with an answer; nothing where it is as the case wants."""
-    return (*_misses_of_kind(score), *_misses_of_quotes(score))
+    return (*misses_of_kind(score), *_misses_of_quotes(score))
 
 
-def _misses_of_kind(score: Score) -> tuple[str, ...]:
+def misses_of_kind(score: Score) -> tuple[str, ...]:
+    """Say what is wrong with the answer as a whole, whatever each of its quotes is."""
     expect = score.case.expect
     if expect is Expect.ANSWER:
         return _misses_of_answer(score)

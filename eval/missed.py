@@ -1,10 +1,11 @@
 """The part of the report page about what went wrong: where it was lost, and every miss."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from html import escape
 
-from eval.html import listed, row, table
-from eval.miss import misses
+from eval.html import heading, listed, row, table
+from eval.miss import misses, misses_of_kind
 from eval.score import QuoteScore, Score
 from eval.scores import Scores
 from eval.stage import Stage
@@ -18,19 +19,41 @@ def stages(scores: Scores) -> str:
 
 
 def missed(scores: Scores) -> str:
-    """Return a table of every case that went wrong."""
-    rows = [
-        row(score.case.id, (_question(score), _wrong(score, scores), _shown(score), _wanted(score)))
-        for score in scores.plain
-        if misses(score)
-    ]
+    """Return a table of every case that went wrong, by its cause."""
     heads = ("Case", "Question", "What is wrong", "What was shown", "What was wanted")
-    return table(f"Misses ({len(rows)})", heads, rows, "prose")
+    causes = _by_cause(scores)
+    rows = [
+        line
+        for cause, missing in causes.items()
+        for line in (heading(f"{cause} ({len(missing)})", len(heads)), *map(_row, missing))
+    ]
+    count = sum(map(len, causes.values()))
+    return table(f"Misses ({count})", heads, rows, "prose")
 
 
-def _wrong(score: Score, scores: Scores) -> str:
-    stage = scores.stages.get(score.case.id)
-    return listed(misses(score)) + (f"<small>gold: {escape(stage)}</small>" if stage else "")
+def _by_cause(scores: Scores) -> dict[str, Sequence[Score]]:
+    """Return the misses by the stage that lost the gold, in the order of the way, then the rest."""
+    found: dict[str, list[Score]] = defaultdict(list)
+    for score in filter(misses, scores.plain):
+        found[_cause(score, scores.stages.get(score.case.id))].append(score)
+    order = [_lost_by(stage) for stage in Stage]
+    first = [cause for cause in order if cause in found]
+    return {cause: found[cause] for cause in (*first, *sorted(found.keys() - order))}
+
+
+def _cause(score: Score, stage: Stage | None) -> str:
+    if stage:
+        return _lost_by(stage)
+    return next(iter(misses_of_kind(score)), "a quote is not verbatim, or is forbidden")
+
+
+def _lost_by(stage: Stage) -> str:
+    return f"gold: {stage}"
+
+
+def _row(score: Score) -> str:
+    cells = (_question(score), listed(misses(score)), _shown(score), _wanted(score))
+    return row(score.case.id, cells)
 
 
 def _question(score: Score) -> str:

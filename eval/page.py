@@ -1,10 +1,11 @@
 """The report as one web page that needs nothing beside itself."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from eval import plot
-from eval.html import picture, row, table
+from eval.basis import UNKNOWN, Basis
+from eval.html import heading, listed, picture, row, table
 from eval.interval import Figure
 from eval.meaning import meaning_of
 from eval.missed import missed, stages
@@ -18,7 +19,7 @@ _CONFIDENCES_ALT = "How many answerable and unanswerable cases had each confiden
 _TIMES_ALT = "How many cases took how many milliseconds."
 
 
-def page(summary: Summary, created: str) -> str:
+def page(summary: Summary, created: str, basis: Basis = UNKNOWN) -> str:
     """Return the whole page. `created` is when the report was made."""
     return f"""<!doctype html>
 <html lang="en">
@@ -32,6 +33,7 @@ def page(summary: Summary, created: str) -> str:
 <main>
 <h1>Evaluation</h1>
 <p>{summary.overall.cases} cases, {escape(created)}. Intervals are of 95%.</p>
+{_rests_on(basis)}
 <div class="pictures">
 {picture(plot.risk_by_coverage(summary), _RISK_ALT)}
 {picture(plot.confidences(summary), _CONFIDENCES_ALT)}
@@ -42,10 +44,27 @@ def page(summary: Summary, created: str) -> str:
 {picture(plot.rates_by_tag(summary), _RATES_ALT)}
 {stages(summary.scores)}
 {missed(summary.scores)}
+{_left_out(basis.left_out)}
 </main>
 </body>
 </html>
 """
+
+
+def _rests_on(basis: Basis) -> str:
+    if basis.cases is None:
+        return ""
+    return (
+        f"<p><small>Cases: SHA-256 {basis.cases}. Index: {basis.build}, with "
+        f"{basis.phrasings} phrasings. {len(basis.left_out)} cases left out.</small></p>"
+    )
+
+
+def _left_out(names: Sequence[str]) -> str:
+    if not names:
+        return ""
+    why = "A phrasing of the index asks the same, so to score them would be to mark a given answer."
+    return f"<h2>Cases left out ({len(names)})</h2><p>{why}</p>{listed(names)}"
 
 
 def _figures(summary: Summary) -> str:
@@ -54,13 +73,9 @@ def _figures(summary: Summary) -> str:
         line
         for suite, figures in summary.suites.items()
         if any(figure.n for figure in figures)
-        for line in (_heading(suite, len(heads)), *map(_figure, figures))
+        for line in (heading(suite, len(heads)), *map(_figure, figures))
     ]
     return table("Figures", heads, rows)
-
-
-def _heading(text: str, columns: int) -> str:
-    return f'<tr><th class="suite" scope="colgroup" colspan="{columns}">{escape(text)}</th></tr>'
 
 
 def _figure(figure: Figure) -> str:

@@ -4,33 +4,37 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from eval.aside import written_aside
-from eval.case import NOTICES, Expect
+from eval.basis import UNKNOWN, Basis
+from eval.case import Case
 from eval.interval import Figure
 from eval.miss import misses
+from eval.outcome import outcomes
 from eval.page import page
 from eval.score import QuoteScore, Score
 from eval.summary import Summary
 
 
-def write(summary: Summary, folder: Path) -> None:
+def write(summary: Summary, folder: Path, basis: Basis = UNKNOWN) -> None:
     """Write `report.json` and `report.html` into `folder`. Raises OwnwordsError."""
     created = datetime.now(UTC).isoformat(timespec="seconds")
-    figures = json.dumps(_report(summary, created), ensure_ascii=False, indent=1)
-    html = page(summary, created)
+    figures = json.dumps(_report(summary, basis, created), ensure_ascii=False, indent=1)
+    html = page(summary, created, basis)
     with written_aside(folder / "report.json") as append_json:
         append_json(figures + "\n")
         with written_aside(folder / "report.html") as append_html:
             append_html(html)
 
 
-def _report(summary: Summary, created: str) -> dict[str, Any]:
+def _report(summary: Summary, basis: Basis, created: str) -> dict[str, Any]:
     """Return the run as `report.json` holds it; what compares and gates runs relies on its shape.
 
     - `created`: when, in ISO 8601.
+    - `basis`: {cases, build, index, phrasings, left_out}, as `eval.basis` has them.
     - `figures`: {suite: {name: {value, low, high, n, unit}}}; value, low and high are null where
       n is 0. Shares are 0 to 1.
     - `slices`: {slice: {"cases": n, "figures": {name: {value, low, high, n, unit}}}}.
@@ -40,11 +44,13 @@ def _report(summary: Summary, created: str) -> dict[str, Any]:
         (of answerable cases), `refused` (of unanswerable ones), `noticed` (of those that expect a
         notice), `verbatim` and `allowed` (of all: every quote is verbatim, none forbidden);
       - `top_score` (null where no quote was shown), `confidence`, `ms`;
+      - `wanted`, alike where two runs want the same of it;
       - `misses` (texts), `stage` (what lost the gold, or null), `quotes`, `beside`.
     """
     suites = summary.suites.items()
     return {
         "created": created,
+        "basis": asdict(basis),
         "figures": {suite: _figures(figures) for suite, figures in suites},
         "slices": {
             part.name: {"cases": part.cases, "figures": _figures(part.figures)}
@@ -62,31 +68,30 @@ def _figures(figures: Iterable[Figure]) -> dict[str, Any]:
 
 
 def _case(score: Score) -> dict[str, Any]:
-    case, expect = score.case, score.case.expect
-    answerable = expect is Expect.ANSWER
+    case = score.case
     return {
         "id": case.id,
-        "expect": expect,
+        "expect": case.expect,
         "tags": case.tags,
         "region": case.region,
         "turns": case.turns,
         "kind": score.kind,
         "notice": score.notice,
-        "hit@1": score.hit(1) if answerable else None,
-        "hit@3": score.hit(3) if answerable else None,
-        "complete": score.complete if answerable else None,
-        "answered": score.answered if answerable else None,
-        "refused": not score.answered if expect is Expect.ABSTAIN else None,
-        "noticed": score.noticed if expect in NOTICES else None,
-        "verbatim": all(quote.fault is None for quote in score.shown),
-        "allowed": not any(q.forbidden or q.forbidden_context for q in score.shown),
+        **outcomes(score),
         "top_score": score.top_score,
         "confidence": score.confidence,
+        "wanted": _wanted(case),
         "misses": misses(score),
         "quotes": [_quote(quote) for quote in score.quotes],
         "beside": [_quote(quote) for quote in score.beside],
         "ms": round(score.ms, 1),
     }
+
+
+def _wanted(case: Case) -> str:
+    """Return a hash of what the case wants: its gold, the parts of it, and what it forbids."""
+    texts = [(gold.doc, gold.quote) for gold in case.gold]
+    return sha256(json.dumps([texts, case.all_of, case.forbidden]).encode()).hexdigest()
 
 
 def _quote(quote: QuoteScore) -> dict[str, Any]:

@@ -7,14 +7,12 @@ from math import isfinite
 from pathlib import Path
 from typing import Any, get_args
 
+from eval.basis import UNKNOWN, Basis
 from eval.interval import Figure, Unit
+from eval.outcome import OUTCOMES
 from eval.record import Record
 from ingest.error import OwnwordsError
 
-OUTCOMES = (  # of a case; true is good, None where the case does not say
-    *("hit@1", "hit@3", "complete", "answered", "refused"),
-    *("noticed", "verbatim", "allowed"),
-)
 _UNITS: tuple[Unit, ...] = get_args(Unit)
 _ASKED = ("turns", "region", "expect")
 _REMEDY = "Name the `report.json` of a run of this version, or make it again with `ownwords eval`"
@@ -24,7 +22,8 @@ _REMEDY = "Name the `report.json` of a run of this version, or make it again wit
 class ReportedCase:
     """What a run did with one case; `stage` is what lost its gold.
 
-    `asked` is alike where two runs asked the same.
+    `asked` is alike where two runs asked the same, `wanted` where they wanted the same; an older
+    report does not say what it wanted.
     """
 
     id: str
@@ -33,6 +32,7 @@ class ReportedCase:
     ms: float
     misses: tuple[str, ...]
     stage: str | None
+    wanted: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class Reported:
     figures: Mapping[str, Figure]
     slices: Mapping[str, Figure]
     cases: Mapping[str, ReportedCase]
+    basis: Basis = UNKNOWN
 
 
 def read_report(path: Path) -> Reported:
@@ -55,6 +56,7 @@ def read_report(path: Path) -> Reported:
         figures=_figures(_parts(_object(report, "figures"))),
         slices=_figures({name: _object(part, "figures") for name, part in slices.items()}),
         cases={name: _case(name, case) for name, case in _parts(_object(report, "cases")).items()},
+        basis=Basis.read(_object(report, "basis")) if "basis" in report.row else UNKNOWN,
     )
 
 
@@ -108,8 +110,13 @@ def _case(name: str, record: Record) -> ReportedCase:
         outcomes={outcome: _outcome(record, outcome) for outcome in OUTCOMES},
         ms=_number(record, "ms"),
         misses=record.texts("misses"),
-        stage=None if record.row.get("stage") is None else record.text("stage"),
+        stage=_text(record, "stage"),
+        wanted=_text(record, "wanted"),
     )
+
+
+def _text(record: Record, key: str) -> str | None:
+    return None if record.row.get(key) is None else record.text(key)
 
 
 def _outcome(record: Record, key: str) -> bool | None:

@@ -1,17 +1,16 @@
 """The same question said in another way, so that the same answer is due."""
 
-import random
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from random import Random
 
 from eval.case import Case
+from eval.typing_error import mistyped
 
 Rewording = Callable[[str], str]
 
-_WORD = re.compile(r"[a-z]{5,}", re.IGNORECASE)
-_TYPOS = 0.2  # of the words long enough to be mistyped
 # British words with their American ones; what means the same on both sides is left out.
 _UK_US = (
     ("oestrogen", "estrogen"),
@@ -52,20 +51,8 @@ _UK_US = (
 
 
 def typing_errors(question: str) -> str:
-    """Mistype some of the longer words, the same ones each time; one at least."""
-    words = list(_WORD.finditer(question))
-    chance = random.Random(question)
-    chosen = set(chance.sample(words, max(1, round(_TYPOS * len(words))))) if words else set()
-    for word in sorted(chosen, key=lambda word: -word.start()):
-        question = question[: word.start()] + _mistyped(word[0], chance) + question[word.end() :]
-    return question
-
-
-def _mistyped(word: str, chance: random.Random) -> str:
-    """Swap two letters inside a word, lose one or double one."""
-    at = chance.randrange(1, len(word) - 2)
-    swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-    return chance.choice((swapped, word[:at] + word[at + 1 :], word[:at] + word[at] + word[at:]))
+    """Mistype a word in every eight, the same ones each time."""
+    return mistyped(question, Random(question))
 
 
 def _other_words(pairs: Sequence[tuple[str, str]], question: str) -> str:

@@ -44,6 +44,12 @@ def write_answers(path: Path, answered: Iterable[Answered]) -> None:
             append(json.dumps(asdict(one), ensure_ascii=False) + "\n")
 
 
+def scored(cases: Sequence[Case], ask: Ask, originals: Mapping[str, Path]) -> dict[str, Score]:
+    """Ask every case once, and return the scores of the answers by the cases' ids."""
+    pairs = zip(cases, answer_cases(cases, ask), strict=True)
+    return {case.id: score(case, one.answer, one.ms, originals) for case, one in pairs}
+
+
 def evaluate(
     cases: Sequence[Case],
     ask: Ask,
@@ -57,18 +63,14 @@ def evaluate(
     `originals` gives the original file of each document id, `stage_of` what lost the gold of a
     score. With `rewordings`, every case is also asked in each of these ways.
     """
-
-    def scored(asked: Sequence[Case]) -> dict[str, Score]:
-        pairs = zip(asked, answer_cases(asked, ask), strict=True)
-        return {case.id: score(case, one.answer, one.ms, originals) for case, one in pairs}
-
-    plain = scored(cases)
-    ways = (rewordings or {}).items()
+    plain = scored(cases, ask, originals)
+    whole = [replace(case, turns=(case.whole,)) for case in cases if case.whole]
+    ways = {name: reworded(cases, way) for name, way in (rewordings or {}).items()}
     return summarise(
         Scores(
             plain=tuple(plain.values()),
-            whole=scored([replace(case, turns=(case.whole,)) for case in cases if case.whole]),
-            changed={name: scored(reworded(cases, way)) for name, way in ways},
+            whole=scored(whole, ask, originals),
+            changed={name: scored(asked, ask, originals) for name, asked in ways.items()},
             stages={name: stage for name, each in plain.items() if (stage := stage_of(each))},
         )
     )

@@ -1,6 +1,6 @@
 """The training pages and the questions asked of them, in the project's `training/` folder."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -39,13 +39,14 @@ def write_pages(folders: Sequence[Path], part: str, into: Path) -> None:
 
 
 def examples(folders: Sequence[Path], twins: Path, part: str) -> list[Example]:
-    """Return the questions on pages of a part, with the words of what answers each."""
-    texts = {
-        sentence.text("id"): sentence.text("text")
-        for page in _pages(folders, part)
-        for section in page.records("sections")
-        for sentence in section.records("sentences")
-    }
+    """Return the questions on pages of a part, with the words of what answers each.
+
+    Who labelled a question saw the pages of its slice alone: those of others may answer it.
+    """
+    pages = {page.text("page"): page for page in _pages(folders, part)}
+    texts = {i: text for page in pages.values() for i, text in _texts(page)}
+    slices = {name: page.text("slice") for name, page in pages.items()}
+    elsewhere = {each: _outside(each, pages.values()) for each in set(slices.values())}
     alike = _alike(twins)
 
     def example(question: Record) -> Example:
@@ -53,8 +54,11 @@ def examples(folders: Sequence[Path], twins: Path, part: str) -> list[Example]:
         others = {twin for each in right for twin in alike.get(each, ())} | set(
             question.texts("unsure")
         )
-        known = [frozenset(texts[i] for i in ids if i in texts) for ids in (right, others - right)]
-        return Example(question.text("q"), *known)
+        answers, unsure = (
+            frozenset(texts[i] for i in ids if i in texts) for ids in (right, others - right)
+        )
+        outside = elsewhere[slices[question.text("page")]]
+        return Example(question.text("q"), answers, (unsure | outside) - answers)
 
     asked = (row for folder in folders for row in read_records(folder / "questions.jsonl"))
     return [example(row) for row in asked if part_of(row.text("page")) == part]
@@ -65,6 +69,19 @@ def _pages(folders: Sequence[Path], part: str) -> Iterator[Record]:
         for page in read_records(folder / "pages.jsonl"):
             if part_of(page.text("page")) == part:
                 yield page
+
+
+def _texts(page: Record) -> Iterator[tuple[str, str]]:
+    """Yield the id and the words of each sentence of a page."""
+    for section in page.records("sections"):
+        for sentence in section.records("sentences"):
+            yield sentence.text("id"), sentence.text("text")
+
+
+def _outside(name: str, pages: Iterable[Record]) -> frozenset[str]:
+    """Return the sentences of all slices but one."""
+    others = (page for page in pages if page.text("slice") != name)
+    return frozenset(text for page in others for _, text in _texts(page))
 
 
 def _alike(twins: Path) -> dict[str, frozenset[str]]:

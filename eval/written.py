@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from eval.case import Case, _case
+from eval.case import Case, case_of
 from eval.finding import Finding, Kind
 from eval.record import Record, read_records
 from ingest.error import OwnwordsError
@@ -30,7 +30,7 @@ def read_all(paths: Iterable[Path]) -> tuple[list[Written], list[Finding]]:
     for path in paths:
         for record in read_records(path):
             try:
-                cases.append(Written(_case(record), path, record.where))
+                cases.append(Written(case_of(record), path, record.where))
             except OwnwordsError as error:
                 faults.append(_malformed(record, error))
     return cases, faults

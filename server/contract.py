@@ -104,6 +104,11 @@ class ChatResponse(BaseModel):
         description="the asker's words for each part that the documents do not answer; only where"
         " they answer another part",
     )
+    choices: list[str] | None = Field(
+        None,
+        max_length=3,
+        description="headings of the documents to ask by; only where it is not plain what is meant",
+    )
 
 
 class DocumentOut(Text):

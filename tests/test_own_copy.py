@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from answer.speak import NO_ANSWER, UNANSWERED
+from answer.speak import CHOICES, NO_ANSWER, UNANSWERED
 from answer.triage.notice import NoticeId, notice
 from ingest.lint.grade import reading_grade
 
@@ -21,7 +21,7 @@ def page_copy() -> list[str]:
 def own_copy() -> list[str]:
     """Return every text that the product says for itself."""
     notices = [notice(each).text for each in NoticeId]
-    return [*page_copy(), *notices, NO_ANSWER, UNANSWERED]
+    return [*page_copy(), *notices, NO_ANSWER, UNANSWERED, CHOICES]
 
 
 def test_nothing_is_claimed_that_only_a_clinician_may() -> None:

@@ -1,62 +1,55 @@
 """A second alarm beside the patterns: what a message means, where no pattern knows its words.
 
-A logistic model over the message's vector; `training/triage` makes its weights. It only ever adds a
-crisis or an emergency to what the patterns found.
+A small transformer reads the message; `training/triage` makes it. It only ever adds a crisis or an
+emergency to what the patterns found, and needs no index.
 """
 
-import json
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
-from hashlib import sha256
+from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from answer.triage.notice import NoticeId
-from index.encoder import Encoder, Vectors
-from ingest.error import OwnwordsError
+from answer.triage.whole import goes_on
+from answer.weights import CLS, SEP, session, tokens
 
-WEIGHTS = Path(__file__).with_name("alarm.json")
-WEIGHTS_SHA256 = "08f6d551dbe1904552f12aa085cbedb9dbdf5933b97562c50c66e89939b349a2"
-NOTICES = (NoticeId.CRISIS, NoticeId.EMERGENCY)  # in the order of the columns
+WEIGHTS_SHA256 = "faf64c5b94a41bf23d7c8e1082987c6f45c94bcbd88f2f75e6e7833559ccbb00"
+NOTICES = (NoticeId.CRISIS, NoticeId.EMERGENCY)  # in the order of the logits, after quiet
+LONGEST = 126  # tokens; of a longer message the end is read, where people say what it is about
 
 
-@dataclass(frozen=True, slots=True)
 class Alarm:
-    """One column of weights a notice, for the vectors of one encoder."""
+    """Message -> what it calls for."""
 
-    encoder: str  # the hash of its weights
-    weights: Vectors  # (dimensions, notices)
-    bias: Vectors  # (notices,): what a notice needs to be called for is taken off
+    def __init__(self, weights: Path, expected: str = WEIGHTS_SHA256) -> None:
+        self._session = session(weights, expected)
 
-    def scores(self, vectors: Vectors) -> Vectors:
-        """Return for each vector how much it calls for each notice; above 0 it does."""
-        return vectors @ self.weights + self.bias
+    def scores(self, text: str) -> NDArray[np.float32]:
+        """Return how much a message calls for each notice; above 0 it does."""
+        ids = np.array([[CLS, *tokens([text])[0][-LONGEST:], SEP]])
+        [[quiet, *urgent]] = self._session.run(None, {"ids": ids, "mask": np.ones_like(ids)})[0]
+        return np.array(urgent, dtype=np.float32) - np.float32(quiet)
 
-    def notice(self, vector: Vectors) -> NoticeId | None:
-        """Return the notice that a message's vector calls for most, if it calls for any."""
-        scores = self.scores(vector)
+    def notice(self, text: str) -> NoticeId | None:
+        """Return the notice that a message calls for most, if it calls for any."""
+        scores = self.scores(text)
         best = int(scores.argmax())
         return NOTICES[best] if scores[best] > 0 else None
 
 
-def alarmed(text: str, encoder: Encoder) -> NoticeId | None:
-    """Return CRISIS or EMERGENCY where the message means one.
+def alarmed(turns: Sequence[str]) -> NoticeId | None:
+    """Return CRISIS or EMERGENCY where the user's messages mean one.
 
-    None with another encoder than the weights were fitted for: then the patterns alone decide.
+    It hears the last message that says something: "tell me more" means what that did.
     """
-    alarm = _alarm()
-    if encoder.sha256 != alarm.encoder:
-        return None
-    return alarm.notice(encoder.encode([text])[0])
+    told = next((turn for turn in reversed(turns) if not goes_on(turn)), None)
+    return alarm().notice(told) if told else None
 
 
 @cache
-def _alarm() -> Alarm:
-    stored = WEIGHTS.read_bytes()
-    if (found := sha256(stored).hexdigest()) != WEIGHTS_SHA256:
-        remedy = f"Restore the one with {WEIGHTS_SHA256}, or run training/triage again."
-        raise OwnwordsError(f"{WEIGHTS} is not the file that belongs here", found, remedy)
-    row = json.loads(stored)
-    weights, bias = (np.array(row[name], dtype=np.float32) for name in ("weights", "bias"))
-    return Alarm(row["encoder"], weights, bias)
+def alarm() -> Alarm:
+    """Return the alarm that the project ships, loaded once a process."""
+    return Alarm(Path(str(files("answer") / "triage" / "alarm.onnx")))

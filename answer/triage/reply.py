@@ -3,8 +3,15 @@
 from collections.abc import Sequence
 
 from answer.answer import Answer, AnswerKind, Quote
+from answer.triage.alarm import alarmed
 from answer.triage.notice import NoticeId, notice
-from answer.triage.triage import urgent
+from answer.triage.triage import triage, urgent
+
+
+def noticed(turns: Sequence[str]) -> NoticeId | None:
+    """Return the notice of the patterns; the alarm may set an urgent one above a question."""
+    found = triage(turns)
+    return found if found and found.is_alone else alarmed(turns) or found
 
 
 def urgent_reply(turns: Sequence[str], region: str | None = None) -> Answer | None:
@@ -12,12 +19,14 @@ def urgent_reply(turns: Sequence[str], region: str | None = None) -> Answer | No
 
     It stands alone, and needs no library: nothing may keep it from whoever needs it.
     """
-    noticed = urgent(turns)
-    return Answer(AnswerKind.NOTICE, notice=notice(noticed, region)) if noticed else None
+    found = urgent(turns) or noticed(turns)  # the patterns by themselves first: no file can fail
+    if found is None or not found.is_urgent:
+        return None
+    return Answer(AnswerKind.NOTICE, notice=notice(found, region))
 
 
 def reply(
-    noticed: NoticeId | None,
+    seen: NoticeId | None,
     quotes: tuple[Quote, ...],
     helplines: tuple[Quote, ...],
     region: str | None = None,
@@ -26,11 +35,11 @@ def reply(
 
     Quotes with survival figures bring the notice that says what such figures are.
     """
-    if noticed is None and any(quote.sensitive for quote in quotes):
-        noticed = NoticeId.PROGNOSIS
-    if noticed is None:
+    if seen is None and any(quote.sensitive for quote in quotes):
+        seen = NoticeId.PROGNOSIS
+    if seen is None:
         kind = AnswerKind.ANSWER if quotes else AnswerKind.NO_ANSWER
         return Answer(kind, quotes, handover=() if quotes else helplines)
     kind = AnswerKind.ANSWER if quotes else AnswerKind.NOTICE
-    handed_over = helplines if noticed.hands_over else ()
-    return Answer(kind, quotes, notice(noticed, region), handed_over)
+    handed_over = helplines if seen.hands_over else ()
+    return Answer(kind, quotes, notice(seen, region), handed_over)

@@ -10,8 +10,13 @@ from answer.triage.reviewed import reviewed
 
 WHOLE = (NoticeId.GREETING, NoticeId.THANKS, NoticeId.ABOUT, NoticeId.ABUSE)
 
-
+GOING_ON = "going_on"  # with whatever was said: "tell me more"
 CONTINUING = "continuing"  # of nothing new: "yes I mean it"
+
+
+def goes_on(text: str) -> bool:
+    """Return whether a message only asks for more, and says nothing by itself."""
+    return is_whole(GOING_ON, Message.of(text))
 
 
 def is_whole(kind: str, message: Message) -> bool:

@@ -12,9 +12,10 @@ import numpy as np
 
 from answer.features import Numbers
 from answer.question import Question, question_of
+from answer.quoted import quoted_here
 from answer.reader import calibration
 from answer.retrieve import Candidate, retrieve
-from eval.public.dataset import Dataset, Excerpt
+from eval.public.dataset import Asked, Dataset, Excerpt
 from eval.public.documents import documents_of
 from eval.public.lexical import Lexical
 from eval.public.reading import CandidateReader, PairReader, PairsRead, reader_of
@@ -84,9 +85,13 @@ class Built:
             Lexical.of_build(self.folder, sum(counts)),
         )
 
-    def question(self, turns: Sequence[str]) -> Question:
+    def question(self, turns: Sequence[str], quoted: Sequence[str] = ()) -> Question:
         """Return what the user's messages ask, as the chat builds it."""
-        return question_of(turns, self.encoder)
+        return question_of(turns, self.encoder, quoted=quoted)
+
+    def quoted(self, asked: Asked) -> tuple[str, ...]:
+        """Return what the chat would take for quotes in the answers to the messages before."""
+        return quoted_here(asked.said, self.library)
 
     def candidates(self, question: Question, without: Collection[str] = ()) -> list[Candidate]:
         """Return what the chat would read, some excerpts being withdrawn."""

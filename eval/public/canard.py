@@ -42,6 +42,7 @@ def _asked(record: Record, answers: dict[str, Excerpt]) -> Asked:
         name in answers,
         {name: 1} if name in answers else {},
         rewrite=record.text("rewrite"),
+        said=tuple("" if answer == _NO_ANSWER else answer for answer in history[1::2]),
     )
 
 

@@ -28,7 +28,8 @@ class Asked:
 
     `gold` grades the excerpts that answer, by id; `sentences` are those of the gold excerpt that
     do, where the set labels them. `about` are the excerpts that it was written on, whether or not
-    they answer. `rewrite` is the last message said so that it stands alone.
+    they answer. `rewrite` is the last message said so that it stands alone, `said` what was
+    answered to the messages before it.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Asked:
     about: frozenset[str] = frozenset()
     rewrite: str | None = None
     kind: str = ""
+    said: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,12 +43,17 @@ def _asked(record: Record, excerpts: dict[str, Excerpt]) -> Asked:
         dict.fromkeys(gold, 1),
         rewrite=optional(record, "llm_rewrite") or None,
         kind=f"{record.text('set')} {answerability}",
+        said=_said(record, "agent"),
     )
 
 
 def _turns(record: Record) -> tuple[str, ...]:
     turns = record.records("turns")
-    said = tuple(turn.text("text") for turn in turns if turn.text("speaker") == "user")
-    if not said or turns[-1].text("speaker") != "user":
+    if not turns or turns[-1].text("speaker") != "user":
         raise record.fault("turns", "Let the last turn be the user's")
-    return said
+    return _said(record, "user")
+
+
+def _said(record: Record, speaker: str) -> tuple[str, ...]:
+    turns = record.records("turns")
+    return tuple(turn.text("text") for turn in turns if turn.text("speaker") == speaker)

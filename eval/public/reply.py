@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from answer.features import Numbers
-from answer.question import Question
+from answer.quoted import weighed_down
 from answer.retrieve import Candidate
 from eval.public.built import Built
 from eval.public.dataset import Asked
@@ -36,15 +36,17 @@ def replies(
 ) -> dict[str, Reply]:
     """Return the reply to each question; `without_gold`, once all that answers it is withdrawn."""
     return {
-        asked.id: reply(built, built.question(asked.turns), asked.gold if without_gold else ())
-        for asked in questions
+        asked.id: reply(built, asked, asked.gold if without_gold else ()) for asked in questions
     }
 
 
-def reply(built: Built, question: Question, without: Collection[str] = ()) -> Reply:
+def reply(built: Built, asked: Asked, without: Collection[str] = ()) -> Reply:
     """Ask one question, some excerpts being withdrawn."""
+    quoted = built.quoted(asked)
+    question = built.question(asked.turns, quoted)
     candidates = built.candidates(question, without)
-    scores = built.read(question, candidates)
+    read = built.read(question, candidates)
+    scores = weighed_down(read, question, candidates, quoted)
     by_score = [candidates[place] for place in np.argsort(-scores, kind="stable")]
     return Reply(
         retrieved=_excerpts(candidates),

@@ -1,4 +1,5 @@
 import { el } from './dom.js';
+import { offer } from './offer.js';
 import { quoteList } from './quote.js';
 import { noticeText } from './verbatim.js';
 import { WORDS } from './words.js';
@@ -8,12 +9,13 @@ import { WORDS } from './words.js';
  * @param {string} question
  * @param {import('./api.js').Answer} answer
  * @param {string} src  the chat endpoint
+ * @param {(question: string) => void} onAsk
  * @returns {HTMLElement}
  */
-export function turn(question, answer, src) {
+export function turn(question, answer, src, onAsk) {
   return el('article', { class: 'turn' },
     el('h3', { class: 'asked', tabindex: -1 }, el('span', {}, WORDS.asked), question),
-    el('div', { class: 'answer', 'data-kind': answer.kind }, ...partsOf(answer, src)));
+    el('div', { class: 'answer', 'data-kind': answer.kind }, ...partsOf(answer, src), choices(answer, onAsk)));
 }
 
 /**
@@ -52,6 +54,12 @@ function unanswered({ unanswered: parts = [] }) {
   return el('div', { class: 'unanswered' },
     el('p', { class: 'lead' }, WORDS.unanswered),
     el('ul', {}, ...parts.map((part) => el('li', {}, part))));
+}
+
+/** Headings of the documents to ask by, where it is not plain what was meant. */
+function choices({ choices: headings = [] }, onAsk) {
+  if (!headings.length) return null;
+  return el('div', { class: 'choices' }, el('p', {}, WORDS.choices), offer(headings, onAsk));
 }
 
 function notice(said) {

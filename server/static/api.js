@@ -8,7 +8,7 @@ import { WORDS } from './words.js';
  *   sensitive: string | null, citation: Citation, same_as?: number}} Quote
  * @typedef {{kind: 'answer' | 'no_answer' | 'notice', notice: {id: string, text: string} | null,
  *   quotes: Quote[], handover: Quote[], related: Quote[], searched_for?: string,
- *   about?: string, unanswered?: string[]}} Answer
+ *   about?: string, unanswered?: string[], choices?: string[]}} Answer
  * @typedef {{role: 'user' | 'assistant', content: string}} Message
  */
 

@@ -2,6 +2,7 @@ import { spoken, turn } from './answer.js';
 import { ask, AskError } from './api.js';
 import { el } from './dom.js';
 import { AskForm } from './form.js';
+import { offer } from './offer.js';
 import { WORDS } from './words.js';
 
 const STYLES = ['tokens.css', 'chat.css'].map((name) => new URL(name, import.meta.url).href);
@@ -20,6 +21,7 @@ export class OwnwordsChat extends HTMLElement {
 
   #turns = [];
   #form = new AskForm((question) => this.#ask(question));
+  #submit = (question) => this.#form.submit(question);
   #heading = el('h2', {}, WORDS.heading);
   #examples = el('div', { class: 'examples' });
   #log = el('div', {
@@ -57,19 +59,14 @@ export class OwnwordsChat extends HTMLElement {
   }
 
   #offerExamples() {
-    const buttons = this.examples.map((question) => {
-      const button = el('button', { type: 'button', class: 'example' }, question);
-      button.addEventListener('click', () => this.#form.submit(question));
-      return el('li', {}, button);
-    });
-    this.#examples.replaceChildren(el('p', {}, WORDS.startWith), el('ul', {}, ...buttons));
+    this.#examples.replaceChildren(el('p', {}, WORDS.startWith), offer(this.examples, this.#submit));
   }
 
   async #ask(question) {
     this.#form.busy = true;
     try {
       const answer = await ask(this.src, { messages: this.#messages(question), region: this.#form.region });
-      this.#show(turn(question, answer, this.src));
+      this.#show(turn(question, answer, this.src, this.#submit));
       this.#turns.push({ question, answer });
       this.#form.clear(question);
     } catch (error) {

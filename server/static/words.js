@@ -31,6 +31,7 @@ export const WORDS = {
   team: 'Your cancer team may be able to.',
   handover: 'Who you can talk to, quoted word for word from the documents:',
   unanswered: 'The documents do not answer this part of your question:',
+  choices: 'Did you mean:',
   also: 'The same is said by:',
   related: 'Something nearby, which may not answer your question',
   relatedNote: 'Also quoted word for word:',

@@ -1,6 +1,7 @@
 """The second alarm: it adds to the patterns, and takes nothing away."""
 
 from collections.abc import Callable, Sequence
+from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
@@ -10,16 +11,16 @@ from answer.answerer import Answerer
 from answer.question import Question
 from answer.reader import Numbers
 from answer.retrieve import Candidate
-from answer.triage import alarm
-from answer.triage.alarm import Alarm, alarmed
+from answer.triage.alarm import Alarm, alarm
 from answer.triage.notice import NoticeId
+from answer.triage.reply import urgent_reply
 from answer.triage.triage import urgent
-from index.encoder import Encoder, encoder
+from index.encoder import Encoder
 from index.library import Library
 from ingest.document import Document
 from ingest.error import OwnwordsError
 
-# Written after the weights were fitted; no pattern knows their words.
+# Written before the weights were fitted, and not among the prompts; no pattern knows their words.
 CRISIS = "I've started to think they could all move on if I were gone"
 EMERGENCY = "I woke up soaked and trembling two days after my chemo and I feel awful"
 QUESTIONS = ("What is a lumpectomy?", "I'm afraid of it coming back", "my mum died of it last year")
@@ -36,37 +37,38 @@ class Mute:
         return np.zeros(len(candidates))
 
 
-def always(notice: str) -> Callable[[str, Encoder], NoticeId]:
-    return lambda text, model: NoticeId(notice)
+def always(notice: str) -> Callable[[Alarm, str], NoticeId]:
+    return lambda self, text: NoticeId(notice)
 
 
-def test_a_vector_calls_for_the_notice_with_the_higher_score_above_nought() -> None:
-    two = Alarm("", np.eye(2, dtype=np.float32), np.array([-0.5, -0.5], dtype=np.float32))
-    assert two.notice(np.array([0.9, 0.6], dtype=np.float32)) == "crisis"
-    assert two.notice(np.array([0.6, 0.9], dtype=np.float32)) == "emergency"
-    assert two.notice(np.array([0.5, 0.4], dtype=np.float32)) is None
+def test_other_weights_are_refused(tmp_path: Path) -> None:
+    shipped = files("answer").joinpath("triage/alarm.onnx").read_bytes()
+    (tmp_path / "alarm.onnx").write_bytes(shipped[:-1] + b"x")
+    with pytest.raises(OwnwordsError, match="not the model of this version"):
+        Alarm(tmp_path / "alarm.onnx")
 
 
-def test_another_encoder_leaves_it_to_the_patterns(word_encoder: Encoder) -> None:
-    assert alarmed("I want to be gone for good", word_encoder) is None
-
-
-def test_other_weights_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    other = tmp_path / "alarm.json"
-    other.write_bytes(alarm.WEIGHTS.read_bytes() + b" ")
-    monkeypatch.setattr(alarm, "WEIGHTS", other)
-    alarm._alarm.cache_clear()
-    with pytest.raises(OwnwordsError, match="not the file that belongs here"):
-        alarmed("hello", encoder())
-    alarm._alarm.cache_clear()
+def test_the_weights_are_small_enough_to_keep_in_the_repository() -> None:
+    assert len(files("answer").joinpath("triage/alarm.onnx").read_bytes()) <= 25_000_000
 
 
 def test_it_hears_what_no_pattern_knows_and_leaves_questions_alone() -> None:
     for said, notice in (CRISIS, "crisis"), (EMERGENCY, "emergency"):
         assert urgent([said]) is None
-        assert alarmed(said, encoder()) == notice
+        assert alarm().notice(said) == notice
     for question in QUESTIONS:
-        assert alarmed(question, encoder()) is None
+        assert alarm().notice(question) is None
+
+
+@pytest.mark.parametrize("words", ["", "tea " * 5_000, "half a character \ud800", "茶 ☕"])
+def test_any_words_can_be_heard(words: str) -> None:
+    assert np.isfinite(alarm().scores(words)).all()
+
+
+def test_it_hears_without_an_index() -> None:
+    answer = urgent_reply([CRISIS], "UK")
+    assert answer is not None and answer.notice is not None
+    assert answer.notice.id == "crisis"
 
 
 @pytest.mark.parametrize("notice", ["crisis", "emergency"])
@@ -77,7 +79,7 @@ def test_its_notice_stands_alone(
     word_encoder: Encoder,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("answer.answerer.alarmed", always(notice))
+    monkeypatch.setattr(Alarm, "notice", always(notice))
     answerer = Answerer(
         library(read("# Tea\n\nTea is brewed with hot water.")), word_encoder, Mute()
     )
@@ -93,11 +95,11 @@ def test_it_takes_no_notice_of_the_patterns_away(
     word_encoder: Encoder,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(Alarm, "notice", always("emergency"))
     answerer = Answerer(
         library(read("# Tea\n\nTea is brewed with hot water.")), word_encoder, Mute()
     )
     for said, notice in ("I want to kill myself", "crisis"), ("hello", "greeting"):
-        monkeypatch.setattr("answer.answerer.alarmed", always("emergency"))
         answer = answerer.answer([said])
         assert answer.notice is not None
         assert answer.notice.id == notice

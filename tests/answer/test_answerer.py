@@ -68,6 +68,16 @@ def test_where_nothing_answers_the_helplines_do(
     assert answerer.helplines(region) == answer.handover
 
 
+def test_who_asks_for_a_person_is_answered_with_the_helplines(
+    shelf: Library, word_encoder: Encoder
+) -> None:
+    answerer = Answerer(shelf, word_encoder, Favourite("Nothing."))
+    answer = answerer.answer(["Is there a nurse I can ring?"], "UK")
+    assert answer.kind == AnswerKind.ANSWER
+    assert [quote.document_id for quote in answer.quotes] == ["uk"]
+    assert answer.handover == ()
+
+
 class Knowing:
     """A reader that knows an answer to one question alone."""
 

@@ -38,7 +38,7 @@ def test_no_pairs_have_no_logits() -> None:
 def test_other_weights_in_its_place_are_refused(tmp_path: Path) -> None:
     shipped = files("answer").joinpath("reader.onnx").read_bytes()
     (tmp_path / "reader.onnx").write_bytes(shipped[:-1] + b"x")
-    with pytest.raises(OwnwordsError, match="not the reader of this version"):
+    with pytest.raises(OwnwordsError, match="not the model of this version"):
         CrossEncoder(tmp_path / "reader.onnx")
 
 

@@ -27,6 +27,8 @@ def texts(*turns: str) -> list[str]:
         "how long does that take?",
         "in the bag",
         "which is worse?",
+        "the lid?",
+        "how often?",
     ],
 )
 def test_ellipsis_pronouns_continuations_and_corrections_lean_much(message: str) -> None:
@@ -43,6 +45,10 @@ def test_ellipsis_pronouns_continuations_and_corrections_lean_much(message: str)
 )
 def test_a_question_that_names_all_it_needs_does_not_lean(message: str) -> None:
     assert lean(message) is Lean.NONE
+
+
+def test_there_is_and_are_there_point_at_nothing() -> None:
+    assert lean("What lids are there for a copper kettle from the market?") is Lean.NONE
 
 
 def test_a_question_of_few_words_or_with_a_pointer_among_many_leans_a_little() -> None:
@@ -78,6 +84,17 @@ def test_a_correction_leaves_the_wrong_part_out() -> None:
     assert found == ["no I meant if it's in the lid", "Can mould get in the lid?"]
 
 
+def test_a_correction_that_names_a_thing_takes_the_place_of_what_was_named_last() -> None:
+    assert texts("Which tea goes with cake?", "no I mean the scones")[1] == (
+        "Which tea goes with the scones"
+    )
+
+
+def test_what_is_denied_is_no_part_of_the_subject() -> None:
+    turns = ["Which tins do they sell?", "not the red one", "is it heavy?"]
+    assert [rewrites(turns[:n])[1].about for n in (2, 3)] == ["tins do they sell"] * 2
+
+
 def test_the_other_country_takes_the_place_of_the_first() -> None:
     found = rewrites(["What's the teahouse's number in the US?", "what about the UK one?"])
     assert found[1].text == "What's the teahouse's number in the UK?"
@@ -87,6 +104,39 @@ def test_the_other_country_takes_the_place_of_the_first() -> None:
 def test_in_a_chain_the_last_replacement_is_the_subject() -> None:
     [_, leaned] = rewrites([TEA, "and in a kettle?", "how long does it take?"])
     assert leaned.about == "green tea brewed in a kettle"
+
+
+def test_of_parts_named_in_turn_the_last_counts() -> None:
+    turns = ["What is a samovar?", "and the lid?", "the tap?", "how often?"]
+    assert rewrites(turns)[1].text == "samovar: the tap: how often?"
+
+
+def test_a_corrected_part_is_dropped() -> None:
+    turns = ["What is a samovar?", "and the lid?", "no, the tap"]
+    assert rewrites(turns)[1].text == "samovar: no, the tap"
+
+
+def test_what_somebody_told_goes_on_counting() -> None:
+    turns = ["What is a samovar?", "I had one in Kazan", "and the tap?", "how often?"]
+    assert rewrites(turns)[1].about == "samovar: I had one in Kazan: the tap"
+
+
+def test_whoever_asks_for_more_asks_the_last_question_again() -> None:
+    turns = ["What is a samovar?", "how do they usually clean it?", "more please", "go on"]
+    assert texts(*turns) == texts(*turns[:2])
+    [again] = rewrites(["What is a samovar?", "tell me more"])
+    assert (again.text, again.about) == ("What is a samovar?", "samovar")
+
+
+def test_whoever_leaves_a_subject_takes_nothing_of_it_along() -> None:
+    switch = "forget that, is a kettle of copper safe if you heat it?"
+    assert texts("What is matcha?", switch) == [switch]
+    assert rewrites(["What is matcha?", "another question, is it green?"])[1].about == "matcha"
+
+
+def test_a_cry_for_help_is_no_subject() -> None:
+    turns = ["What is matcha?", "I want to kill myself", "is it green?"]
+    assert rewrites(turns)[1].about == "matcha"
 
 
 def test_going_back_takes_up_the_subject_of_three_messages_ago() -> None:

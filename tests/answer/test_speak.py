@@ -4,7 +4,7 @@ from typing import Any
 
 from rich.console import Console
 
-from answer.speak import NO_ANSWER, UNANSWERED, speak
+from answer.speak import CHOICES, NO_ANSWER, UNANSWERED, speak
 
 CITATION = {
     "publisher": "The Teahouse",
@@ -83,6 +83,11 @@ def test_who_says_the_same_stands_below_the_quote() -> None:
 def test_a_part_left_open_is_named_before_the_hand_over() -> None:
     said = lines(quotes=[quote("Tea.")], unanswered=["who sings?"], handover=[quote("Call.")])
     assert said.index(f"{UNANSWERED} who sings?") < said.index("  Call.")
+
+
+def test_the_choices_come_last() -> None:
+    said = lines(quotes=[quote("Tea.")], choices=["Which tea?", "[b]Trams"])
+    assert said[-3:] == [CHOICES, "  Which tea?", "  [b]Trams"]
 
 
 def test_square_brackets_are_words_and_no_markup() -> None:

@@ -1,15 +1,18 @@
 """Two runs are held against each other: case by case, tested in pairs, figure by figure."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from io import StringIO
 
 import pytest
 from rich.console import Console
 
+from eval.basis import Basis
 from eval.compare import Comparison, compare
 from eval.compared import figure_table, outcome_table, told
 from eval.interval import Figure, share
-from eval.reported import OUTCOMES, Reported, ReportedCase
+from eval.outcome import OUTCOMES
+from eval.reported import Reported, ReportedCase
 
 HIT = "selection hit@1"
 
@@ -83,6 +86,35 @@ def test_cases_of_one_run_and_those_that_ask_another_thing_are_named_and_left_ou
     assert lines[0].startswith("Not the same cases: 1 ")
     assert "  only in this run: new" in lines
     assert "  ask something else now: 1" in lines
+
+
+def test_a_case_whose_gold_changed_is_named_and_left_out(before: Reported) -> None:
+    wanted = {id_: replace(each, wanted="old") for id_, each in before.cases.items()}
+    now = wanted | {"3": replace(wanted["3"], wanted="new"), "4": replace(wanted["4"], wanted=None)}
+    comparison = compare(replace(before, cases=wanted), replace(before, cases=now))
+    assert (comparison.paired, comparison.other_gold) == (9, ("3",))
+    assert "  have other gold now: 3" in told(comparison)
+
+
+def test_what_the_two_runs_do_not_both_rest_on_is_told(before: Reported) -> None:
+    then, now = Basis("a" * 64, "b1", "i1", 3), Basis("b" * 64, "b2", "i2", 0)
+    lines = list(told(compare(replace(before, basis=then), replace(before, basis=now))))
+    assert lines[:3] == [
+        "The file of cases is another one: SHA-256 aaaaaaaaaaaa… then, bbbbbbbbbbbb… now",
+        "The index is another one: b1 then, b2 now",
+        "Phrasings that lead: 3 then, 0 now",
+    ]
+    same = list(told(compare(replace(before, basis=now), replace(before, basis=now))))
+    assert same[0] == "The same 10 cases"
+
+
+def test_a_report_that_does_not_tell_its_gold_is_compared_with_a_word_on_that(
+    before: Reported,
+) -> None:
+    now = replace(before, basis=Basis("b" * 64, "b2", "i2"))
+    first, second, *_ = told(compare(before, now))
+    assert first.startswith("Whether the cases had the same gold is not known")
+    assert second == "The same 10 cases"
 
 
 def test_runs_without_a_case_in_common_are_still_compared(before: Reported) -> None:

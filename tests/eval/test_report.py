@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from rich.console import Console
 
+from eval.case import Case
 from eval.report import write
 from eval.scores import Scores
 from eval.summary import summarise
@@ -44,6 +45,21 @@ def test_each_case_says_what_is_true_of_it_and_null_where_it_does_not_say(
     assert (eager["hit@1"], eager["answered"], eager["refused"]) == (None, None, False)
     assert all(case["verbatim"] and case["allowed"] for case in cases.values())
     assert {case["noticed"] for case in cases.values()} == {None}
+
+
+def test_a_case_says_by_a_hash_what_it_wants(tea, tmp_path: Path) -> None:
+    def wanted(case: Case) -> str:
+        write(summarise(Scores((tea.score(case, tea.refusal()),))), tmp_path)
+        return report(tmp_path)["cases"]["1"]["wanted"]
+
+    plain = wanted(tea.case(tea.green))
+    assert plain == wanted(tea.case(tea.green, turns=("Else?",), tags=("hot",)))
+    others = (
+        tea.case(tea.black),
+        tea.case(tea.green, all_of=((0,),)),
+        tea.case(tea.green, forbidden=(tea.keeps,)),
+    )
+    assert len({plain, *map(wanted, others)}) == 4
 
 
 def test_two_reports_of_the_same_answers_differ_in_their_date_alone(

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from eval.basis import UNKNOWN, Basis
+from eval.outcome import OUTCOMES
 from eval.report import write
-from eval.reported import OUTCOMES, read_report
+from eval.reported import read_report
 from ingest.error import OwnwordsError
 
 
@@ -27,6 +29,20 @@ def test_what_was_written_is_read(summary, path: Path) -> None:
     assert run.cases["eager"].outcomes["refused"] is False
     assert run.cases["miss"].stage == "read too low"
     assert run.cases["hit"].ms == 10
+
+
+def test_what_a_run_rests_on_is_read_as_it_was_written(summary, tmp_path: Path) -> None:
+    basis = Basis("c" * 64, "build", "d" * 64, 7, ("asked already",))
+    write(summary, tmp_path, basis)
+    assert read_report(tmp_path / "report.json").basis == basis
+
+
+def test_an_older_report_says_neither_what_it_rests_on_nor_what_was_wanted(path: Path) -> None:
+    report = json.loads(path.read_text())
+    del report["basis"], report["cases"]["hit"]["wanted"]
+    path.write_text(json.dumps(report))
+    run = read_report(path)
+    assert (run.basis, run.cases["hit"].wanted) == (UNKNOWN, None)
 
 
 def test_every_figure_of_the_suites_is_there(summary, path: Path) -> None:
@@ -52,6 +68,11 @@ def test_every_figure_of_the_suites_is_there(summary, path: Path) -> None:
         *((["cases", "hit", outcome], "yes") for outcome in OUTCOMES),
         (["cases", "hit", "misses"], [1]),
         (["cases", "hit", "stage"], 7),
+        (["cases", "hit", "wanted"], 7),
+        (["basis"], "none"),
+        (["basis", "cases"], 7),
+        (["basis", "phrasings"], "many"),
+        (["basis", "left_out"], [1]),
     ],
 )
 def test_a_value_of_another_kind_is_named(path: Path, keys: list[str], value: Any) -> None:

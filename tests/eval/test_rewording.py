@@ -1,7 +1,7 @@
 """Another wording asks the same thing, and is the same each time."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eval.rewording import REWORDINGS, reworded, typing_errors
@@ -10,6 +10,7 @@ QUESTION = "Could a tumour come back near the scar, and should Mum ring the GP?"
 
 
 @pytest.mark.parametrize("way", REWORDINGS)
+@settings(deadline=None)
 @given(text=st.text(max_size=80))
 def test_any_text_is_reworded_alike_twice(way: str, text: str) -> None:
     assert REWORDINGS[way](text) == REWORDINGS[way](text)
@@ -23,7 +24,7 @@ def test_every_way_changes_the_question(way: str) -> None:
 def test_typing_errors_leave_most_words_and_mistype_one_at_least() -> None:
     before, after = QUESTION.split(), typing_errors(QUESTION).split()
     wrong = [(b, a) for b, a in zip(before, after, strict=True) if b != a]
-    assert 1 <= len(wrong) <= 2
+    assert len(wrong) == 1
     assert all(abs(len(b) - len(a)) <= 1 for b, a in wrong)
     assert typing_errors("tea") == "tea"
 

@@ -39,6 +39,19 @@ def test_a_mended_typing_error_is_shown_above_the_quotes(page: Page) -> None:
     expect(page.locator("figure.quote").first).to_be_visible()
 
 
+def test_a_bare_word_is_offered_headings_that_the_keyboard_can_press(page: Page) -> None:
+    ask(page, "tamoxifen")
+    choices = page.locator(".choices")
+    expect(choices).to_contain_text("Did you mean:")
+    first = choices.get_by_role("button").first
+    heading = first.text_content()
+    assert heading
+    first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".asked").last).to_contain_text(heading)
+    expect(page.locator(".turn")).to_have_count(2)
+
+
 def test_an_example_question_can_be_pressed(page: Page) -> None:
     page.get_by_role("button", name=QUESTION).click()
     expect(page.locator(".answer[data-kind=answer]")).to_be_visible()

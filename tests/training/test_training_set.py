@@ -45,5 +45,5 @@ def test_a_fault_is_named_with_its_line(
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     run = checked(tmp_path)
     assert run.returncode == 1
-    assert "care, line 2" in run.stdout
+    assert "care/questions.jsonl, line 2" in run.stdout
     assert told in run.stdout

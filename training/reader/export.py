@@ -6,12 +6,14 @@ Needs onnx and onnxscript (`pip install onnx onnxscript`), which the project its
 """
 
 import sys
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
 from transformers import AutoTokenizer
 
 from training.reader.cross import Cross, Pair, batch_of
@@ -29,21 +31,26 @@ def main(encoder: str, weights: str, out: str) -> None:
         Pair("a b c", "x", "yes"),
     ]
     batch = batch_of(pairs, AutoTokenizer.from_pretrained(encoder))
-    axes = {name: {0: "pairs", 1: "tokens"} for name in NAMES}
+    exported(model, batch, NAMES, Path(out))
+
+
+def exported(model: nn.Module, batch: tuple[Tensor, ...], names: Sequence[str], out: Path) -> None:
+    """Write a model as ONNX with 8-bit weights, rows and tokens of any number; print its hash."""
+    axes = {name: {0: "rows", 1: "tokens"} for name in names}
     with TemporaryDirectory() as folder:
-        whole = Path(folder) / "reader.onnx"
+        whole = Path(folder) / "whole.onnx"
         torch.onnx.export(
             model,
             batch,
             str(whole),
-            input_names=list(NAMES),
+            input_names=list(names),
             output_names=["logits"],
             dynamic_axes=axes,
             opset_version=17,
             dynamo=False,
         )
         quantize_dynamic(whole, out, weight_type=QuantType.QInt8, per_channel=True)
-    data = Path(out).read_bytes()
+    data = out.read_bytes()
     print(f"{len(data):,} bytes, SHA-256 {sha256(data).hexdigest()}")
 
 

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from answer.triage.triage import urgent
 
 QUIET, UNSURE = "quiet", "unsure"
-ASKED = (
-    "asked"  # training questions that are emergencies, found by what an earlier fit took them for
-)
+# Training questions that are emergencies, found by what an earlier fit took them for:
+ASKED, _QUESTION = "asked", "question"
+FOLDERS = ("patients", "care")
+NOISE = 300  # messages that say nothing
 _CASES, _TRAINING = Path("eval/cases"), Path("training")
 
 
@@ -24,6 +26,11 @@ class Message:
     label: str  # crisis, emergency or quiet
     kind: str
     held_out: bool
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it is one of the training questions."""
+        return self.kind == _QUESTION
 
 
 def messages() -> list[Message]:
@@ -37,7 +44,8 @@ def messages() -> list[Message]:
         for row in prompts
         if row["label"] != UNSURE
     ]
-    return [*found, *_cases(), *(m for m in _questions() if m.text not in seen)]
+    asked = (m for m in _questions() if m.text not in seen)
+    return [*found, *_cases(), *asked, *_headings(), *_noise()]
 
 
 def _cases() -> Iterator[Message]:
@@ -50,10 +58,35 @@ def _cases() -> Iterator[Message]:
 
 def _questions() -> Iterator[Message]:
     """Yield the training questions, less those that the patterns take for an emergency."""
-    for folder in ("patients", "care"):
+    for folder in FOLDERS:
         for row in _rows(_TRAINING / folder / "questions.jsonl"):
             if not urgent([row["q"]]):
-                yield Message(row["q"], QUIET, "question", _held_out(row["page"]))
+                yield Message(row["q"], QUIET, _QUESTION, _held_out(row["page"]))
+
+
+def _headings() -> Iterator[Message]:
+    """Yield the titles and headings of the training pages: people type bare words too."""
+    yield from (Message(text, QUIET, "heading", _held_out(text)) for text in _titles())
+
+
+def _noise() -> Iterator[Message]:
+    """Yield what says nothing: a word again and again, words or signs at random."""
+    random = Random(1)
+    words = sorted({word for title in _titles() for word in title.split()})
+    for number in range(NOISE):
+        length = random.choice((3, 8, 30, 90))
+        few = random.choices(words, k=random.choice((1, 2, length)))
+        if number % 3:
+            text = " ".join(random.choices(few, k=length))
+        else:
+            text = "".join(random.choices("abcdefghij0123456789 .?", k=3 * length))
+        yield Message(text, QUIET, "noise", _held_out(text))
+
+
+def _titles() -> list[str]:
+    pages = [row for folder in FOLDERS for row in _rows(_TRAINING / folder / "pages.jsonl")]
+    headings = {h for page in pages for section in page["sections"] for h in section["path"]}
+    return sorted({text.lower() for text in headings | {page["title"] for page in pages}})
 
 
 def _held_out(key: str) -> bool:

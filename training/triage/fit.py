@@ -1,87 +1,127 @@
 """Fit the alarm of answer/triage/alarm.py on two thirds of the messages, its limit on the rest.
 
-    python -m training.triage.fit
+    python -m training.triage.fit ENCODER OUT
 
-Takes some minutes, most of them for the vectors. Prints what the held-out third shows, and the hash
-for `WEIGHTS_SHA256`. Nothing is drawn at random.
+ENCODER is the folder of the tuned encoder (training/reader). Weights and limit go to OUT, and
+`training.triage.export` makes the shipped file of them.
 """
 
 import json
+import math
+import time
+from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Sequence
-from hashlib import sha256
+from pathlib import Path
+from random import Random
 
 import numpy as np
-from scipy.optimize import minimize
-from scipy.special import log_softmax
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.nn import functional
+from transformers import AutoTokenizer
 
-from answer.triage.alarm import NOTICES, WEIGHTS, Alarm
+from answer.triage.alarm import NOTICES
 from answer.triage.triage import urgent
-from index.encoder import Vectors, encoder
+from training.triage.classifier import Classifier, batch_of
 from training.triage.data import QUIET, Message, messages
 
-ALARMS = 0.005  # of the quiet messages, at most
-PENALTY, URGENT_WEIGHT = 0.3, 3.0
-_LABELS = (QUIET, *NOTICES)
+EPOCHS, BATCH, RATE, SEED = 5, 32, 5e-5, 5
+QUESTIONS = 2  # training questions for each prompt, drawn anew each time through
+URGENT_WEIGHT = 2.0
+ALARMS = 0.01  # of the held-out questions, at most; half of those are urgent when read again
+LABELS = (QUIET, *NOTICES)
 
 
-def fit(vectors: Vectors, labels: Sequence[str]) -> tuple[Vectors, Vectors]:
-    """Return weights and bias of a multinomial logistic model, relative to a quiet message."""
-    rows = np.hstack([vectors, np.ones((len(vectors), 1))])
-    truth = np.array([[label == each for each in _LABELS] for label in labels], dtype=float)
-    weight = np.where(truth[:, 0] > 0, 1.0, URGENT_WEIGHT)[:, None]
+class Trainer:
+    """The classifier with its optimiser, over a known number of steps."""
 
-    def loss(flat: np.ndarray) -> tuple[float, np.ndarray]:
-        table = flat.reshape(rows.shape[1], -1)
-        logs = log_softmax(rows @ table, axis=1)
-        shrunk = np.vstack([table[:-1], np.zeros(len(_LABELS))])
-        value = -(weight * truth * logs).sum() + PENALTY / 2 * (shrunk**2).sum()
-        return value, (rows.T @ (weight * (np.exp(logs) - truth)) + PENALTY * shrunk).ravel()
+    def __init__(self, folder: Path, steps: int) -> None:
+        self.tokenizer = AutoTokenizer.from_pretrained(str(folder))
+        self.model = Classifier(str(folder), len(LABELS))
+        for name, parameter in self.model.body.named_parameters():
+            parameter.requires_grad = "embeddings" not in name
+        self._parameters = [p for p in self.model.parameters() if p.requires_grad]
+        self._optimiser = torch.optim.AdamW(self._parameters, lr=RATE, weight_decay=0.01)
+        self._schedule = torch.optim.lr_scheduler.LambdaLR(
+            self._optimiser, lambda step: min(1, (step + 1) / 40) * max(0.02, 1 - step / steps)
+        )
+        self._weights = torch.tensor([1.0] + [URGENT_WEIGHT] * len(NOTICES))
 
-    start = np.zeros(rows.shape[1] * len(_LABELS))
-    table = minimize(loss, start, jac=True, method="L-BFGS-B").x.reshape(rows.shape[1], -1)
-    against = table[:, 1:] - table[:, :1]
-    return against[:-1].astype(np.float32), against[-1].astype(np.float32)
+    def logits(self, texts: Sequence[str]) -> Tensor:
+        """Return (messages, labels)."""
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            found: Tensor = self.model(*batch_of(texts, self.tokenizer)).float()
+        return found
+
+    def step(self, batch: Sequence[Message]) -> float:
+        """Take one step."""
+        truth = torch.tensor([LABELS.index(m.label) for m in batch])
+        loss = functional.cross_entropy(self.logits([m.text for m in batch]), truth, self._weights)
+        self._optimiser.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(self._parameters, 1.0)
+        self._optimiser.step()
+        self._schedule.step()
+        return float(loss.detach())
+
+    @torch.no_grad()
+    def scores(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return (messages, notices): how much each calls for a notice, against being quiet."""
+        rows = [self.logits(texts[at : at + 64]) for at in range(0, len(texts), 64)]
+        table = torch.cat(rows).numpy()
+        return np.asarray(table[:, 1:] - table[:, :1])
 
 
-def limited(alarm: Alarm, quiet: Vectors) -> Alarm:
-    """Return the alarm with the limit at which at most ALARMS of the quiet messages set it off."""
-    limit = np.quantile(alarm.scores(quiet).max(axis=1), 1 - ALARMS, method="higher")
-    return Alarm(alarm.encoder, alarm.weights, (alarm.bias - limit).astype(np.float32))
+def batches(fitted: Sequence[Message], random: Random) -> list[list[Message]]:
+    """Return the prompts and some questions once through, messages of like length together."""
+    asked = [m for m in fitted if m.is_question]
+    prompts = [m for m in fitted if not m.is_question]
+    drawn = [*prompts, *random.sample(asked, min(len(asked), QUESTIONS * len(prompts)))]
+    random.shuffle(drawn)
+    chunks = [drawn[at : at + 8 * BATCH] for at in range(0, len(drawn), 8 * BATCH)]
+    ordered = [m for chunk in chunks for m in sorted(chunk, key=lambda m: len(m.text))]
+    found = [ordered[at : at + BATCH] for at in range(0, len(ordered), BATCH)]
+    random.shuffle(found)
+    return found
 
 
-def report(alarm: Alarm, vectors: Vectors, found: Sequence[Message]) -> None:
+def report(heard: NDArray[np.bool_], found: Sequence[Message]) -> None:
     """Print for each kind of message how many set off the alarm, the patterns, and either."""
     kinds = sorted({(m.label, m.kind) for m in found})
-    heard = alarm.scores(vectors).max(axis=1) > 0
     known = np.array([urgent([m.text]) is not None for m in found])
-    for label, kind in [*((label, "") for label in _LABELS), *kinds]:
+    for label, kind in [*((label, "") for label in LABELS), *kinds]:
         of = np.array([m.label == label and kind in ("", m.kind) for m in found])
-        shares = " ".join(
-            f"{of_these[of].mean():6.1%}" for of_these in (heard, known, heard | known)
-        )
+        shares = " ".join(f"{these[of].mean():6.1%}" for these in (heard, known, heard | known))
         print(f"{label:10}{kind:10}{of.sum():6}  alarm, patterns, either: {shares}")
 
 
 def main() -> None:
     """Fit, set the limit, report and store."""
-    found, model = messages(), encoder()
-    print(Counter((m.label, m.held_out) for m in found))
-    vectors = model.encode([m.text for m in found])
-    held = np.array([m.held_out for m in found])
-    fitted = fit(vectors[~held], [m.label for m in found if not m.held_out])
+    arguments = ArgumentParser()
+    arguments.add_argument("encoder", type=Path)
+    arguments.add_argument("out", type=Path)
+    given = arguments.parse_args()
+    given.out.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(1)
+    torch.manual_seed(SEED)
+    random, found = Random(SEED), messages()
+    print(Counter((m.label, m.held_out) for m in found), flush=True)
+    fitted = [m for m in found if not m.held_out]
+    steps = EPOCHS * math.ceil(len(batches(fitted, Random(0))))
+    trainer, begun = Trainer(given.encoder, steps), time.time()
+    for epoch in range(EPOCHS):
+        losses = [trainer.step(batch) for batch in batches(fitted, random)]
+        print(epoch, f"{np.mean(losses):.3f} {time.time() - begun:.0f} s", flush=True)
     rest = [m for m in found if m.held_out]
-    quiet = np.array([m.label == QUIET for m in rest])
-    alarm = limited(Alarm(model.sha256, *fitted), vectors[held][quiet])
-    report(alarm, vectors[held], rest)
-    row = {
-        "encoder": alarm.encoder,
-        "weights": [[round(float(x), 3) for x in each] for each in alarm.weights],
-        "bias": [round(float(x), 3) for x in alarm.bias],
-    }
-    stored = json.dumps(row, separators=(",", ":")).encode()
-    WEIGHTS.write_bytes(stored)
-    print(f"{WEIGHTS}: {len(stored):,} bytes, WEIGHTS_SHA256 = {sha256(stored).hexdigest()}")
+    scores = trainer.scores([m.text for m in rest]).max(axis=1)
+    asked = np.array([m.is_question for m in rest])
+    limit = float(np.quantile(scores[asked], 1 - ALARMS, method="higher"))
+    report(scores > limit, rest)
+    torch.save(trainer.model.state_dict(), given.out / "alarm.pt")
+    (given.out / "limit.json").write_text(json.dumps(limit))
+    print(f"limit {limit:.3f}")
 
 
 if __name__ == "__main__":

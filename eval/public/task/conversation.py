@@ -92,7 +92,7 @@ def _echoed(built: Built, asked: Asked, ranker: str) -> Numbers:
 
 
 def _own(built: Built, asked: Asked, ranker: str) -> Numbers:
-    return built.searchable.scores(ranker, built.question(asked.turns))
+    return built.searchable.scores(ranker, built.question(asked.turns, built.quoted(asked)))
 
 
 def _rewritten(built: Built, asked: Asked, ranker: str) -> Numbers:

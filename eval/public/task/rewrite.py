@@ -1,6 +1,6 @@
 """How near follow-ups come to what a person made of them: the same question, said whole."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 import numpy as np
 
@@ -14,7 +14,8 @@ from eval.public.result import Result
 from eval.public.searchable import Searchable
 from index.encoder import Encoder
 
-ANSWERS, NEARNESS = "follow-ups: the answer among all", "follow-ups: likeness to the rewrite"
+ANSWERS = "follow-ups: the answer among all not given yet"
+NEARNESS = "follow-ups: likeness to the rewrite"
 LAST, OWN, REWRITE = "last turn", "Ownwords' question", "a person's rewrite"
 _KS = (1, 5)
 _RANKER = "both"
@@ -31,7 +32,10 @@ def rewrites(dataset: Dataset, encoder: Encoder) -> Iterator[Result]:
     asked = [q for q in dataset.questions if q.gold and len(q.turns) > 1]
     questions = {method: [way(q, encoder) for q in asked] for method, way in _WAYS.items()}
     orders = {
-        method: [searchable.order(_RANKER, question) for question in each]
+        method: [
+            _open(searchable.order(_RANKER, question), given)
+            for question, given in zip(each, _given(dataset, asked), strict=True)
+        ]
         for method, each in questions.items()
     }
     for method, each in orders.items():
@@ -48,6 +52,16 @@ def _searchable(dataset: Dataset, encoder: Encoder) -> Searchable:
     ids = tuple(excerpt.id for excerpt in dataset.excerpts)
     vectors = encoder.encode(texts)
     return Searchable(ids, np.arange(len(ids)), vectors, Lexical.of_texts(texts))
+
+
+def _given(dataset: Dataset, asked: Sequence[Asked]) -> list[set[str]]:
+    """Return for each question the excerpts that answered what was asked before it."""
+    return [{e.id for e in dataset.excerpts if e.text in q.said} - q.gold.keys() for q in asked]
+
+
+def _open(order: Sequence[str], given: Collection[str]) -> list[str]:
+    """Return an order without what was given: it is next to itself, and nobody asks it again."""
+    return [name for name in order if name not in given]
 
 
 def _share_of_rewrites(orders: Ranks, method: str, asked: Sequence[Asked]) -> Figure:
@@ -76,6 +90,6 @@ def _nearness(dataset: Dataset, questions: dict[str, list[Question]]) -> Iterato
 
 _WAYS: dict[str, Callable[[Asked, Encoder], Question]] = {
     LAST: lambda q, encoder: question_of(q.turns[-1:], encoder),
-    OWN: lambda q, encoder: question_of(q.turns, encoder),
+    OWN: lambda q, encoder: question_of(q.turns, encoder, quoted=q.said),
     REWRITE: lambda q, encoder: question_of([q.rewrite or ""], encoder),
 }

@@ -31,6 +31,7 @@ def test_sections_of_medquad_that_share_an_id_are_told_apart_by_their_subject(fo
 def test_mtrag_keeps_what_the_user_said_and_writes_tokens_as_text(folder: Path) -> None:
     found = mtrag.load(folder)
     assert found.questions[0].turns == ("Tell me of kettles.", "What takes scale off?")
+    assert [q.said for q in found.questions] == [("Gladly.",), (), ()]
     assert [q.answerable for q in found.questions] == [True, True, False]
     assert "hour. Vinegar" in found.excerpts[1].text
     assert found.excerpts[0].text.startswith("Green leaves")
@@ -55,13 +56,16 @@ def test_what_answers_in_canard_stands_in_the_history_after_it(folder: Path) -> 
     assert [e.text for e in found.excerpts] == ["it is picked in April,", "by hand, leaf by leaf."]
     assert found.questions[1].turns == ("When is it picked?", "How is it done?")
     assert found.questions[1].gold == {"d1/2": 1}
+    assert found.questions[1].said == ("it is picked in April,",)
     assert found.questions[2].gold == {}
 
 
 def test_not_knowing_answers_nothing_in_canard(tables, write) -> None:
     tables["canard"][1]["history"][-1] = "I don't know."
     tables["canard"][2]["history"][1] = "I don't know."
-    assert [e.id for e in canard.load(write(tables)).excerpts] == ["d1/2"]
+    found = canard.load(write(tables))
+    assert [e.id for e in found.excerpts] == ["d1/2"]
+    assert found.questions[1].said == ("",)
 
 
 def test_an_abstract_of_pubmedqa_ends_in_its_conclusion(folder: Path) -> None:
