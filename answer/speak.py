@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 NO_ANSWER = "These documents do not answer that."
-UNANSWERED = "The documents do not answer this part:"
+UNANSWERED = "Nothing was found that answers this part:"
 CHOICES = "Did you mean:"
 
 

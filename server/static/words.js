@@ -30,7 +30,7 @@ export const WORDS = {
   nurse: 'A nurse on the helpline may be able to.',
   team: 'Your cancer team may be able to.',
   handover: 'Who you can talk to, quoted word for word from the documents:',
-  unanswered: 'The documents do not answer this part of your question:',
+  unanswered: 'We found nothing in these documents that answers this part of your question:',
   choices: 'Did you mean:',
   also: 'The same is said by:',
   related: 'Something nearby, which may not answer your question',
