@@ -18,7 +18,7 @@ from answer.weights import CLS, SEP, session, tokens
 
 Numbers = NDArray[np.float64]
 
-WEIGHTS_SHA256 = "ca6b4004f9833ea30e292375674572f01d50b01b3d600f819966340cb3188445"
+WEIGHTS_SHA256 = "d1a2c8f9d3d4887bf266bb2bd4d434fc8a4afdba8983d1d49ba4a820605233a7"
 QUESTION, CONTEXT, TEXT = 64, 48, 80  # tokens of each at most
 
 

@@ -61,8 +61,13 @@ def test_the_three_best_come_best_first(read: Read, choose: Words) -> None:
     assert len(chosen) == MOST
 
 
-def test_none_below_the_threshold_is_chosen_and_one_upon_it_is(read: Read, choose: Words) -> None:
-    assert choose([0.4999, 0.5, 0.1, 0.2, 0.0], read(page(*TEA))) == [TEA[1]]
+def test_the_best_one_needs_the_threshold(read: Read, choose: Words) -> None:
+    assert choose([0.1, 0.5, 0.1, 0.2, 0.0], read(page(*TEA))) == [TEA[1]]
+    assert choose([0.1, 0.4999, 0.1, 0.2, 0.0], read(page(*TEA))) == []
+
+
+def test_a_further_one_needs_a_share_of_the_best_one_alone(read: Read, choose: Words) -> None:
+    assert choose([0.3, 0.5, 0.1, 0.29, 0.0], read(page(*TEA))) == [TEA[1], TEA[0]]
 
 
 def test_nothing_is_chosen_where_all_are_below_or_there_are_none(
