@@ -9,6 +9,7 @@ from atexit import register
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from multiprocessing import active_children
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
@@ -90,6 +91,8 @@ def _pool() -> ProcessPool:
 
 def _stop(pool: ProcessPool) -> None:
     pool.stop()  # type: ignore[no-untyped-call]
+    for worker in active_children():  # join takes away the locks that a starting one asks for
+        worker.terminate()
     pool.join()
 
 

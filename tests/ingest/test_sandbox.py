@@ -1,5 +1,6 @@
 """A file that takes too much, or crashes its reader, costs itself and nothing else."""
 
+import os
 import subprocess
 import sys
 from contextlib import suppress
@@ -104,4 +105,34 @@ def test_a_script_that_works_at_its_top_level_may_load_documents(tmp_path: Path)
         f"print(len(load([Path({str(tmp_path / 'tea.md')!r})]).documents))\n"
     )
     done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("1\n", "")
+
+
+def test_a_worker_that_still_starts_when_all_is_done_says_nothing(tmp_path: Path) -> None:
+    """One worker is slow to end and the other slow to start, as on a machine with much to do."""
+    (tmp_path / "tea.md").write_text("# Tea\n\nTea is hot.\n")
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, signal, sys, time\n"
+        "if '--multiprocessing-fork' in sys.orig_argv:\n"
+        "    try:\n"
+        f"        os.mkdir({str(tmp_path / 'first')!r})\n"
+        "        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])\n"
+        "    except FileExistsError:\n"
+        f"        while not os.path.exists({str(tmp_path / 'done')!r}):\n"
+        "            time.sleep(0.02)\n"
+        "        time.sleep(0.5)\n"
+    )
+    script = (
+        "from pathlib import Path; from ingest.load import load; "
+        f"print(len(load([Path({str(tmp_path / 'tea.md')!r})]).documents)); "
+        f"Path({str(tmp_path / 'done')!r}).touch()"
+    )
+    path = os.pathsep.join([str(tmp_path), *filter(None, [os.environ.get("PYTHONPATH")])])
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "PYTHONPATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert (done.stdout, done.stderr) == ("1\n", "")
