@@ -9,13 +9,14 @@ from answer.found import Found
 from answer.handover import handover, helplines
 from answer.lexicon import Lexicon, lexicon_of
 from answer.parts import asked_in_turn
-from answer.person import asks_for_a_person
 from answer.question import question_of
 from answer.quoted import quoted_here, weighed_down
 from answer.reader import CrossReader, Reader
+from answer.region import lives_in
 from answer.retrieve import retrieve
-from answer.select import select
+from answer.select import Selection, select
 from answer.together import Part, together
+from answer.told import told
 from answer.trace import Trace
 from answer.triage.alarm import alarm
 from answer.triage.reply import noticed, reply
@@ -70,12 +71,15 @@ class Answerer:
             return Trace(reply(seen, (), self.helplines(region), region))
         mended = [self._lexicon.mended(turn) for turn in turns]
         here = quoted_here(quoted, self.library)
-        parts = [self._part(asked, here) for asked in asked_in_turn(mended)]
-        selection, unanswered = together(parts)
+        region = lives_in(mended) or region
+        parts = [self._part(asked, here, region) for asked in asked_in_turn(mended)]
         people = self.helplines(region)
+        selection, unanswered = together(parts)
+        apart = told(mended[-1], parts, people, here, self.library)
+        if apart:
+            selection, unanswered = Selection(apart), ()
         surest = max((part.found for part in parts), key=lambda found: found.best)
-        asks_for_them = not selection.quotes and asks_for_a_person(mended[-1])
-        replied = reply(seen, people if asks_for_them else selection.quotes, people, region)
+        replied = reply(seen, selection.quotes, people, region)
         answer = Answer(
             kind=replied.kind,
             quotes=replied.quotes,
@@ -84,25 +88,30 @@ class Answerer:
             related=selection.related,
             same_as=selection.same_as,
             unanswered=unanswered,
-            about=about(surest, self.library) if len(parts) == 1 and selection.quotes else None,
+            about=self._about(parts) if selection.quotes and not apart else None,
             searched_for=mended[-1] if mended[-1:] != list(turns[-1:]) else None,
-            choices=self._choices(parts) if seen is None else (),
+            choices=self._choices(parts, region) if seen is None and not apart else (),
         )
         return Trace(answer, surest.question, surest.candidates, surest.scores)
 
-    def _part(self, turns: Sequence[str], quoted: Sequence[str]) -> Part:
+    def _part(self, turns: Sequence[str], quoted: Sequence[str], region: str | None) -> Part:
         """Search for, judge and select what answers one question."""
         question = question_of(turns, self._encoder, self._lexicon, quoted)
         candidates = retrieve(question, self.library)
         read = self._reader.read(question, candidates, self.library)
         scores = weighed_down(read, question, candidates, quoted)
         found = Found(question, tuple(candidates), scores)
-        return Part(turns[-1], found, select(found, self.threshold, self.library))
+        return Part(turns[-1], found, select(found, self.threshold, self.library, region))
 
-    def _choices(self, parts: Sequence[Part]) -> tuple[str, ...]:
+    def _about(self, parts: Sequence[Part]) -> str | None:
+        """Return what the message was read to be about; who asks several things has said it."""
+        [first, *more] = parts
+        return None if more else about(first.found, self.library)
+
+    def _choices(self, parts: Sequence[Part], region: str | None) -> tuple[str, ...]:
         """Return headings to choose from; whoever asks several things has said what they are."""
         [first, *more] = parts
-        return () if more else choices(first.found, self.threshold, self.library)
+        return () if more else choices(first.found, self.threshold, self.library, region)
 
     @cached_property
     def _lexicon(self) -> Lexicon:

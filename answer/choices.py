@@ -23,8 +23,13 @@ _AS_LIKELY = 0.9  # of it: the best of another way to read, which then may as we
 _SAYS = re.compile(r"['’]|\b(?:i|im|we|you|he|she|they|it|mum|mom|dad)\b", re.IGNORECASE)
 
 
-def choices(found: Found, threshold: float, library: Library) -> tuple[str, ...]:
-    """Return up to three headings, the likeliest first; none where it is plain what is asked."""
+def choices(
+    found: Found, threshold: float, library: Library, region: str | None = None
+) -> tuple[str, ...]:
+    """Return up to three headings, the likeliest first; none where it is plain what is asked.
+
+    Where documents of the asker's region have any, those of another one give none.
+    """
     asked = set(terms(found.question.text))
     read = np.flatnonzero(found.scores)
     best_first = read[np.argsort(-found.scores[read], kind="stable")].tolist()
@@ -34,10 +39,15 @@ def choices(found: Found, threshold: float, library: Library) -> tuple[str, ...]
         places = [place for place in best_first if found.scores[place] >= _LEAST * found.best]
     else:
         places = []
-    chosen = [found.candidates[place] for place in places]
+    chosen = _of_region(region, [found.candidates[place] for place in places])
     headings = dict.fromkeys(filter(None, (_heading(each, asked) for each in chosen)))
     titles = dict.fromkeys(each.document.source.title for each in chosen)
     return tuple(headings or titles)[:MOST]
+
+
+def _of_region(region: str | None, chosen: list[Candidate]) -> list[Candidate]:
+    own = [each for each in chosen if each.document.source.region in (None, region)]
+    return own if region and own else chosen
 
 
 def _is_bare(message: str) -> bool:

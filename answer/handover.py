@@ -27,6 +27,12 @@ def handover(found: Mapping[str | None, Quote], region: str | None) -> tuple[Quo
     return tuple(q for place, q in found.items() if region is None or place in (None, region))
 
 
+def gives_a_number(quote: Quote, document: Document) -> bool:
+    """Return whether a quote gives a telephone number."""
+    inside = (s for s in document.sentences if quote.start <= s.start < quote.end)
+    return any(Flag.CONTACT in sentence.flags for sentence in inside)
+
+
 def _helplines(library: Library, document: Document) -> Iterator[Quote]:
     for sentence in document.sentences:
         if Flag.CONTACT in sentence.flags and sentence.quotable:

@@ -13,7 +13,7 @@ from answer.answer import Quote
 from answer.fold import Voice, repeats, says_the_same
 from answer.found import Found
 from answer.listed import asks_for_list, list_of, list_of_both
-from answer.newest import newest_first
+from answer.nearest import is_elsewhere, nearest_first
 from answer.posed import poses, wants_questions
 from answer.retrieve import Candidate
 from answer.verify import verified
@@ -38,11 +38,16 @@ class Selection:
         return tuple(quote for quote, place in pairs if place == number)
 
 
-def select(found: Found, threshold: float, library: Library) -> Selection:
-    """Return the best quotes; none where the best one's probability is below the threshold."""
+def select(
+    found: Found, threshold: float, library: Library, region: str | None = None
+) -> Selection:
+    """Return the best quotes; none where the best one's probability is below the threshold.
+
+    Of near equals those of the asker's region come first, and another one's telephone number never.
+    """
     chosen: list[Voice] = []
     others: list[tuple[int, Voice]] = []
-    for voice in newest_first(_voices(found, threshold, library)):
+    for voice in nearest_first(_voices(found, threshold, library, region), region):
         if _is_joined(voice, chosen, library) or any(repeats(voice, each) for each in chosen):
             continue
         if (place := _said_before(voice, chosen)) is not None:
@@ -52,7 +57,7 @@ def select(found: Found, threshold: float, library: Library) -> Selection:
     return _selection(chosen, others)
 
 
-def _voices(found: Found, threshold: float, library: Library) -> list[Voice]:
+def _voices(found: Found, threshold: float, library: Library, region: str | None) -> list[Voice]:
     """Return what the candidates grow to, best first, as far as the best one allows."""
     voices: list[Voice] = []
     asked = found.question.text
@@ -61,7 +66,8 @@ def _voices(found: Found, threshold: float, library: Library) -> list[Voice]:
         if score < (_SHARE * voices[0].quote.score if voices else threshold):
             break
         voice = _voice(candidate, score, asked, library)
-        voices += [voice] if voice else []
+        if voice and not is_elsewhere(voice, region):
+            voices.append(voice)
     return voices
 
 

@@ -61,10 +61,10 @@ def passage_row(passage: Passage) -> tuple[int | str, ...]:
 
 
 def passage_from(row: Any, document: Document) -> Passage:
-    """Rebuild a passage of `document`, with the sentences that may be quoted from it."""
+    """Rebuild a passage of `document`, with the sentences of it that may answer."""
     passage_id, document_id, start, end, section, first = row
     span = Span(start, end)
-    sentences = tuple(s for s in document.sentences if s.quotable and span.covers(s))
+    sentences = tuple(s for s in document.sentences if s.searchable and span.covers(s))
     return Passage(
         start, end, passage_id, document_id, tuple(json.loads(section)), sentences, first
     )

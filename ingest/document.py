@@ -25,6 +25,7 @@ class Flag(StrEnum):
     LEAD_IN = "lead-in"  # it introduces the list below it
     LIST_ITEM = "list-item"
     CONTACT = "contact"  # it gives a telephone number
+    REVIEWED = "reviewed"  # it says when its page was reviewed
 
 
 UNQUOTABLE = frozenset({Flag.DAMAGED, Flag.EMPTY_LIST, Flag.ENCODING, Flag.CHROME, Flag.WITHHELD})
@@ -58,6 +59,11 @@ class Sentence(Span):
     def quotable(self) -> bool:
         """Whether its words may be shown as the publisher's."""
         return not self.flags & UNQUOTABLE
+
+    @property
+    def searchable(self) -> bool:
+        """Whether it may answer a question about the page's subject."""
+        return self.quotable and Flag.REVIEWED not in self.flags
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,5 +126,5 @@ class Passage(Span):
     id: int = 0
     document_id: str = ""
     section: tuple[str, ...] = ()
-    sentences: tuple[Sentence, ...] = ()  # those of it that may be quoted
+    sentences: tuple[Sentence, ...] = ()  # those of it that may answer
     row: int = 0  # where the vector of its first sentence stands; the others follow

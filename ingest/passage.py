@@ -14,7 +14,7 @@ def passages_of(document: Document) -> Iterator[Passage]:
     """Yield the passages of a document in reading order, numbered from 0.
 
     None crosses a section, so a short section is a passage as it stands. Sentences that may not
-    be quoted are no part of a passage, though one may stand inside its span.
+    answer are no part of a passage, though one may stand inside its span.
     """
     numbers = count()
     for section in document.sections:
@@ -24,8 +24,8 @@ def passages_of(document: Document) -> Iterator[Passage]:
 
 
 def _runs(text: str, section: Section) -> Iterator[tuple[Sentence, ...]]:
-    """Yield the quotable sentences of a section, in runs of about the same length."""
-    sentences = tuple(sentence for sentence in section.sentences if sentence.quotable)
+    """Yield the searchable sentences of a section, in runs of about the same length."""
+    sentences = tuple(sentence for sentence in section.sentences if sentence.searchable)
     at = 0
     for size in _sizes([" ".join(sentence.of(text).split()) for sentence in sentences]):
         yield sentences[at : at + size]

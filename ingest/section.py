@@ -1,6 +1,6 @@
 """Blocks -> sections: what stands under which headings, in sentences that know their list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 
 from ingest.block import CELLS, Block, Kind, Page
@@ -13,6 +13,7 @@ from ingest.damage import (
     lost_its_beginning,
     lost_its_list,
 )
+from ingest.dated import says_when_reviewed
 from ingest.document import Flag, Section, Sentence, Span
 from ingest.sentence import sentence_spans
 
@@ -67,9 +68,8 @@ class _Sentences:
             stray = block.kind is Kind.CHROME or self._is_stray(block)
             for span in spans:
                 leading = span == leads
-                is_furniture = stray or is_chrome(span.of(self._text))
-                doubts = [Flag.CHROME] if is_furniture else self._doubts(number, span, leading)
-                flags = frozenset([*self._kinds(block, span, leading), *doubts])
+                known = self._known(number, span, leading, stray)
+                flags = frozenset([*self._kinds(block, span, leading), *known])
                 yield Sentence(span.start, span.end, flags, number, above)
 
     def _spans(self, block: Block) -> list[Span]:
@@ -96,6 +96,14 @@ class _Sentences:
             yield Flag.CONTACT
         if leading:
             yield Flag.LEAD_IN
+
+    def _known(self, number: int, span: Span, leading: bool, stray: bool) -> Iterable[Flag]:
+        words = span.of(self._text)
+        if not stray and says_when_reviewed(words):
+            return [Flag.REVIEWED]
+        if stray or is_chrome(words):
+            return [Flag.CHROME]
+        return self._doubts(number, span, leading)
 
     def _doubts(self, number: int, span: Span, leading: bool) -> Iterator[Flag]:
         words, block = span.of(self._text), self._blocks[number]

@@ -36,6 +36,6 @@ def _in_section(document: Document, section: Section, asked: set[Sentence]) -> I
     if not asked.isdisjoint(section.sentences):
         heading = None
     for s in section.sentences:
-        if s not in asked and s.quotable and Flag.LEAD_IN not in s.flags:
+        if s not in asked and s.searchable and Flag.LEAD_IN not in s.flags:
             words = " ".join(s.of(document.text).split())
             yield Unasked(document.id, section.path, heading, s.start, s.end, words)

@@ -78,6 +78,24 @@ def test_who_asks_for_a_person_is_answered_with_the_helplines(
     assert answer.handover == ()
 
 
+@pytest.mark.parametrize(
+    ("message", "given"),
+    [("Is there a number I can ring? Im in Leeds", ["uk"]), ("Any number to ring?", ["uk", "us"])],
+)
+def test_no_number_of_one_country_alone_is_given_where_the_country_is_not_known(
+    shelf: Library, word_encoder: Encoder, message: str, given: list[str]
+) -> None:
+    reader = Favourite("Call the teahouse on 1-800-555-0199.")
+    answer = Answerer(shelf, word_encoder, reader).answer([message])
+    assert [quote.document_id for quote in answer.quotes] == given
+
+
+def test_no_quote_gives_a_number_of_another_country(shelf: Library, word_encoder: Encoder) -> None:
+    answerer = Answerer(shelf, word_encoder, Favourite("Call the teahouse on 1-800-555-0199."))
+    assert answerer.answer(["How hot is tea?"], "UK").quotes == ()
+    assert answerer.answer(["How hot is tea?"], "US").quotes != ()
+
+
 class Knowing:
     """A reader that knows an answer to one question alone."""
 

@@ -31,10 +31,13 @@ TEA = [
 def selected(library: Publish, candidates: Callable[[Library], list[Candidate]]) -> Choose:
     """What is selected of some documents' sentences, scored in order; the threshold is 0.5."""
 
-    def of(scores: list[float], *documents: Document, asked: str = "Tea?") -> Selection:
+    def of(
+        scores: list[float], *documents: Document, asked: str = "Tea?", region: str | None = None
+    ) -> Selection:
         shelf = library(*documents)
         question = Question(asked, np.zeros(64), {})
-        return select(Found(question, tuple(candidates(shelf)), np.array(scores)), 0.5, shelf)
+        found = Found(question, tuple(candidates(shelf)), np.array(scores))
+        return select(found, 0.5, shelf, region)
 
     return of
 
@@ -138,6 +141,18 @@ def test_of_sources_as_likely_the_newest_comes_first(read: Read, selected: Choos
         "new",
         "old",
         "undated",
+    ]
+
+
+def test_of_sources_as_likely_the_askers_own_country_comes_first(
+    read: Read, selected: Choose
+) -> None:
+    home = read(page(TEA[0]), "home", reviewed=PartialDate(2015), region="UK")
+    away = read(page(TEA[0]), "away", reviewed=PartialDate(2024), region="US")
+    selection = selected([0.92, 0.9], away, home, region="UK")
+    assert [quote.document_id for quote in (*selection.quotes, *selection.related)] == [
+        "home",
+        "away",
     ]
 
 

@@ -96,7 +96,7 @@ def test_everything_sound_is_quotable_or_a_heading(
     assert len(lost) <= 1
 
 
-def test_the_passages_hold_all_that_is_quotable(documents: dict[str, Document]) -> None:
+def test_the_passages_hold_all_that_is_searchable(documents: dict[str, Document]) -> None:
     for document in documents.values():
         found = [sentence for passage in passages_of(document) for sentence in passage.sentences]
-        assert found == [sentence for sentence in document.sentences if sentence.quotable]
+        assert found == [sentence for sentence in document.sentences if sentence.searchable]

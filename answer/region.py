@@ -1,0 +1,43 @@
+"""Where somebody says that they live: "I'm in Leeds", "the UK one"."""
+
+import re
+from collections.abc import Sequence
+
+# Countries and states in full, and the largest cities whose name points to one country alone.
+_SAYS = {
+    "UK": r"""(?-i:\bU\.?K\b)|\b(?:uk|gb|united\ kingdom|(?:great\ )?britain|british|england|english
+        |scotland|scottish|wales|welsh|northern\ ireland|nhs|london|leeds|glasgow|sheffield|bradford
+        |liverpool|edinburgh|cardiff|belfast|nottingham|newcastle|leicester|coventry|hull|swansea
+        |southampton|plymouth|derby|wolverhampton|aberdeen|brighton|stoke)\b""",
+    "US": r"""(?-i:\bU\.?S(?:\.?A)?\b)|\b(?:usa|united\ states|america|american|the\ states|medicare
+        |alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii
+        |idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan
+        |minnesota|mississippi|missouri|montana|nebraska|nevada|new\ hampshire|new\ jersey
+        |new\ mexico|new\ york|north\ carolina|north\ dakota|ohio|oklahoma|oregon|pennsylvania
+        |rhode\ island|south\ carolina|south\ dakota|tennessee|texas|utah|vermont|virginia|wisconsin
+        |wyoming|los\ angeles|chicago|houston|phoenix|philadelphia|san\ (?:antonio|diego|francisco)
+        |dallas|seattle|denver|boston|detroit|atlanta|miami|cleveland|minneapolis)\b""",
+}
+_PATTERNS = {region: re.compile(words, re.I | re.X) for region, words in _SAYS.items()}
+_LIVES = re.compile(
+    r"\b(?:i['’]?m|i am|we['’]?re|we are|i|we|she|he|they|mum|mom|based|here)\b"
+    r"(?:\s+\w+){0,2}?\s+(?:in|from|near|outside|over in)\b",
+    re.IGNORECASE,
+)
+_WORDS = 4  # after "I'm in", within which the place stands
+
+
+def named_region(text: str) -> str | None:
+    """Return the region that a text names; None where it names none, or more than one."""
+    found = [region for region, pattern in _PATTERNS.items() if pattern.search(text)]
+    return found[0] if len(found) == 1 else None
+
+
+def lives_in(turns: Sequence[str]) -> str | None:
+    """Return the region where somebody last said that they are; None where they did not."""
+    for turn in reversed(turns):
+        for said in _LIVES.finditer(turn):
+            where = " ".join(turn[said.end() :].split()[:_WORDS])
+            if region := named_region(where):
+                return region
+    return None
