@@ -19,6 +19,7 @@ from answer.together import Part, together
 from answer.told import told
 from answer.trace import Trace
 from answer.triage.alarm import alarm
+from answer.triage.notice import NoticeId
 from answer.triage.reply import noticed, reply
 from answer.won import about
 from index.encoder import Encoder
@@ -62,11 +63,29 @@ class Answerer:
         """
         return self.trace(turns, region, quoted).answer
 
+    def answer_noticed(
+        self,
+        seen: NoticeId | None,
+        turns: Sequence[str],
+        region: str | None = None,
+        quoted: Sequence[str] = (),
+    ) -> Answer:
+        """Answer as `answer` does, where `noticed` has read the messages already."""
+        return self._trace(seen, turns, region, quoted).answer
+
     def trace(
         self, turns: Sequence[str], region: str | None = None, quoted: Sequence[str] = ()
     ) -> Trace:
         """Answer as `answer` does, and say from what."""
-        seen = noticed(turns)
+        return self._trace(noticed(turns), turns, region, quoted)
+
+    def _trace(
+        self,
+        seen: NoticeId | None,
+        turns: Sequence[str],
+        region: str | None,
+        quoted: Sequence[str],
+    ) -> Trace:
         if seen and seen.is_alone:
             return Trace(reply(seen, (), self.helplines(region), region))
         mended = [self._lexicon.mended(turn) for turn in turns]
@@ -75,7 +94,7 @@ class Answerer:
         parts = [self._part(asked, here, region) for asked in asked_in_turn(mended)]
         people = self.helplines(region)
         selection, unanswered = together(parts)
-        apart = told(mended[-1], parts, people, here, self.library)
+        apart = told(mended[-1], parts, people, here, self.library, region)
         if apart:
             selection, unanswered = Selection(apart), ()
         surest = max((part.found for part in parts), key=lambda found: found.best)

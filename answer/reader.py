@@ -104,7 +104,8 @@ def read_features(
     candidate's row is that of its best pair.
     """
     cheap = np.stack([features(way, candidates, library) for way in question.ways])
-    likely = np.log([[way.weight] for way in question.ways])
+    weights = np.array([[way.weight] for way in question.ways])
+    likely = np.log(weights / weights.max())  # the likeliest way is read as if it were the only one
     order = np.argsort(-(cheap @ sift.weights + likely), axis=None, kind="stable")[:READ]
     ways, places = np.divmod(order, max(1, len(candidates)))
     pairs = [

@@ -16,11 +16,12 @@ def told(
     people: tuple[Quote, ...],
     quoted: Sequence[str],
     library: Library,
+    region: str | None,
 ) -> tuple[Quote, ...]:
     """Return the quotes that answer such a message; none for one that asks more than that.
 
     Whoever asks for a person gets the helplines of their region, `people`, unless the documents
-    say whom to turn to without giving a number: one alone may be that of another country.
+    say whom to turn to, and neither for another country nor by a number, which may be another's.
     """
     [part, *more] = parts
     if more:
@@ -29,15 +30,18 @@ def told(
     if asks_when_reviewed(ways):
         documents = (candidate.document for candidate in part.found.candidates)
         return reviews(ways, documents, quoted, library)
-    if asks_for_a_person(message) and not _answers_without_number(part, library):
+    if asks_for_a_person(message) and not _says_whom(part, library, region):
         return people
     return ()
 
 
-def _answers_without_number(part: Part, library: Library) -> bool:
+def _says_whom(part: Part, library: Library, region: str | None) -> bool:
+    """Return whether there are quotes, and all of them hold wherever the asker lives."""
     quotes = part.selection.quotes
     documents = [library.store.document(quote.document_id) for quote in quotes]
-    pairs = zip(quotes, documents, strict=True)
-    return bool(quotes) and not any(
-        document and gives_a_number(quote, document) for quote, document in pairs
+    return bool(quotes) and all(
+        document
+        and (region is None or document.source.region in (None, region))
+        and not gives_a_number(quote, document)
+        for quote, document in zip(quotes, documents, strict=True)
     )
