@@ -94,7 +94,7 @@ class Answerer:
         parts = [self._part(asked, here, region) for asked in asked_in_turn(mended)]
         people = self.helplines(region)
         selection, unanswered = together(parts)
-        apart = told(mended[-1], parts, people, here, self.library, region)
+        apart = told(mended[-1], parts, here, self.library, region, self.helplines)
         if apart:
             selection, unanswered = Selection(apart), ()
         surest = max((part.found for part in parts), key=lambda found: found.best)

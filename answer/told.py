@@ -1,11 +1,12 @@
 """Messages that no sentence on the subject answers: they want a person, or a page's age."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from answer.answer import Quote
 from answer.dated import asks_when_reviewed, reviews
 from answer.handover import gives_a_number
 from answer.person import asks_for_a_person
+from answer.region import named_region
 from answer.together import Part
 from index.library import Library
 
@@ -13,15 +14,16 @@ from index.library import Library
 def told(
     message: str,
     parts: Sequence[Part],
-    people: tuple[Quote, ...],
     quoted: Sequence[str],
     library: Library,
     region: str | None,
+    people: Callable[[str | None], tuple[Quote, ...]],
 ) -> tuple[Quote, ...]:
     """Return the quotes that answer such a message; none for one that asks more than that.
 
-    Whoever asks for a person gets the helplines of their region, `people`, unless the documents
-    say whom to turn to, and neither for another country nor by a number, which may be another's.
+    Whoever asks for a person gets the helplines of the country that they name, or of their own
+    (`people` of it), unless the documents say whom to turn to, and neither for another country
+    nor by a number, which may be another's.
     """
     [part, *more] = parts
     if more:
@@ -31,7 +33,7 @@ def told(
         documents = (candidate.document for candidate in part.found.candidates)
         return reviews(ways, documents, quoted, library)
     if asks_for_a_person(message) and not _says_whom(part, library, region):
-        return people
+        return people(named_region(message) or region)
     return ()
 
 

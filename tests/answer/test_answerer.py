@@ -80,7 +80,11 @@ def test_who_asks_for_a_person_is_answered_with_the_helplines(
 
 @pytest.mark.parametrize(
     ("message", "given"),
-    [("Is there a number I can ring? Im in Leeds", ["uk"]), ("Any number to ring?", ["uk", "us"])],
+    [
+        ("Is there a number I can ring? Im in Leeds", ["uk"]),
+        ("Any number to ring?", ["uk", "us"]),
+        ("Is there a helpline in the UK?", ["uk"]),
+    ],
 )
 def test_no_number_of_one_country_alone_is_given_where_the_country_is_not_known(
     shelf: Library, word_encoder: Encoder, message: str, given: list[str]
