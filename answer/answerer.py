@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from answer.answer import Answer, Quote
+from answer.asker import Asker
 from answer.choices import choices
 from answer.found import Found
 from answer.handover import handover, helplines
@@ -89,12 +90,12 @@ class Answerer:
         if seen and seen.is_alone:
             return Trace(reply(seen, (), self.helplines(region), region))
         mended = [self._lexicon.mended(turn) for turn in turns]
-        here = quoted_here(quoted, self.library)
         region = lives_in(mended) or region
-        parts = [self._part(asked, here, region) for asked in asked_in_turn(mended)]
+        asker = Asker(region, quoted_here(quoted, self.library))
+        parts = [self._part(asked, asker) for asked in asked_in_turn(mended)]
         people = self.helplines(region)
         selection, unanswered = together(parts)
-        apart = told(mended[-1], parts, here, self.library, region, self.helplines)
+        apart = told(mended[-1], parts, asker, self.library, self.helplines)
         if apart:
             selection, unanswered = Selection(apart), ()
         surest = max((part.found for part in parts), key=lambda found: found.best)
@@ -113,14 +114,14 @@ class Answerer:
         )
         return Trace(answer, surest.question, surest.candidates, surest.scores)
 
-    def _part(self, turns: Sequence[str], quoted: Sequence[str], region: str | None) -> Part:
+    def _part(self, turns: Sequence[str], asker: Asker) -> Part:
         """Search for, judge and select what answers one question."""
-        question = question_of(turns, self._encoder, self._lexicon, quoted)
+        question = question_of(turns, self._encoder, self._lexicon, asker.quoted)
         candidates = retrieve(question, self.library)
         read = self._reader.read(question, candidates, self.library)
-        scores = weighed_down(read, question, candidates, quoted)
+        scores = weighed_down(read, question, candidates, asker.quoted)
         found = Found(question, tuple(candidates), scores)
-        return Part(turns[-1], found, select(found, self.threshold, self.library, region))
+        return Part(turns[-1], found, select(found, self.threshold, self.library, asker.region))
 
     def _about(self, parts: Sequence[Part]) -> str | None:
         """Return what the message was read to be about; who asks several things has said it."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from answer.answer import Quote
+from answer.asker import Asker
 from answer.dated import asks_when_reviewed, reviews
 from answer.handover import gives_a_number
 from answer.person import asks_for_a_person
@@ -14,9 +15,8 @@ from index.library import Library
 def told(
     message: str,
     parts: Sequence[Part],
-    quoted: Sequence[str],
+    asker: Asker,
     library: Library,
-    region: str | None,
     people: Callable[[str | None], tuple[Quote, ...]],
 ) -> tuple[Quote, ...]:
     """Return the quotes that answer such a message; none for one that asks more than that.
@@ -31,9 +31,9 @@ def told(
     ways = [message, *(way.text for way in part.found.question.ways)]
     if asks_when_reviewed(ways):
         documents = (candidate.document for candidate in part.found.candidates)
-        return reviews(ways, documents, quoted, library)
-    if asks_for_a_person(message) and not _says_whom(part, library, region):
-        return people(named_region(message) or region)
+        return reviews(ways, documents, asker.quoted, library)
+    if asks_for_a_person(message) and not _says_whom(part, library, asker.region):
+        return people(named_region(message) or asker.region)
     return ()
 
 
