@@ -28,7 +28,10 @@ ALL_FEATURES = (*FEATURES, "read")
 class Reader(Protocol):
     """Judges candidates for a question."""
 
-    threshold: float  # below it, better silent
+    @property
+    def threshold(self) -> float:
+        """The probability below which it is better silent."""
+        ...
 
     def read(
         self, question: Question, candidates: Sequence[Candidate], library: Library

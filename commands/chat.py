@@ -27,7 +27,7 @@ def ask(  # noqa: PLR0913, PLR0917
         remedy = 'Give a "question", or --cases CASES.jsonl with --out ANSWERS.jsonl.'
         raise OwnwordsError("There is nothing to ask", "no question and no cases", remedy)
     from answer.render import render
-    from answer.triage.reply import urgent_reply
+    from answer.triage.reply import noticed, urgent_reply
 
     if cases and out:
         from eval.case import load
@@ -40,7 +40,7 @@ def ask(  # noqa: PLR0913, PLR0917
 
         stdout.print(explained(answerer_of(index), [question], region))
         return
-    urgent = urgent_reply([question], region)  # before the index, which may not be there
+    urgent = urgent_reply(noticed([question]), region)  # before the index, which may not be there
     answer = render(urgent, None) if urgent else asker_of(answerer_of(index))([question], region)
     if as_json:
         sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2) + "\n")

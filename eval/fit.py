@@ -18,8 +18,8 @@ from answer.cross import WEIGHTS_SHA256, cross_encoder
 from answer.features import FEATURES, Numbers
 from answer.lexicon import lexicon_of
 from answer.reader import ALL_FEATURES, LinearReader
-from eval.asked import Asked
 from eval.case import Case, Expect
+from eval.labelled import Labelled
 from eval.logistic import Table, listwise, platt, sigmoid, with_silence
 from eval.risk import threshold_at
 from eval.training import examples, write_pages
@@ -43,11 +43,11 @@ def fit(
         starter = _library(corpus, Path(second), encoder)
         words = lexicon_of(pages)
         of_pages = [
-            Asked.of_example(example, pages, encoder, words)
+            Labelled.of_example(example, pages, encoder, words)
             for example in examples(folders, training / "twins.txt", "tune")
         ]
         words = lexicon_of(starter)
-        of_cases = [Asked.of_case(case, starter, encoder, words) for case in judged]
+        of_cases = [Labelled.of_case(case, starter, encoder, words) for case in judged]
         sift = listwise([asked.sifted() for asked in of_pages])
         reads = [asked.read(LinearReader(sift, 0.0, 0.0), cross_encoder()) for asked in of_pages]
         told = [asked.read(LinearReader(sift, 0.0, 0.0), cross_encoder()) for asked in of_cases]

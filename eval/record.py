@@ -49,8 +49,13 @@ class Record:
 
 def read_records(path: Path) -> Iterator[Record]:
     """Yield the objects of a JSON-lines file, blank lines skipped. Raises OwnwordsError."""
+    yield from records_in(_read(path), path)
+
+
+def records_in(text: str, path: Path) -> Iterator[Record]:
+    """Yield the objects of the text of a JSON-lines file, likewise."""
     # Not `splitlines`: JSON allows U+2028 and its kin inside a text.
-    for number, line in enumerate(_read(path).split("\n"), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             where = f"{path}, line {number}"
             yield Record(where, _parse(where, line))

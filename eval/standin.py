@@ -12,13 +12,11 @@ from answer.asked import at_least
 from answer.features import Numbers, features
 from answer.lexicon import Lexicon, Reading
 from answer.question import Question
-from answer.reader import CrossReader, LinearReader, Reader
+from answer.reader import LinearReader, Reader
 from answer.retrieve import Candidate
 from eval.logistic import sigmoid
 from index.encoder import Vectors
 from index.library import Library
-
-Judge = Reader | CrossReader
 
 
 class Instead:
@@ -68,7 +66,7 @@ class MendedAlone(Lexicon):
         return Reading(self.mended(text))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class SiftAlone:
     """Judges by the cheap features alone, each way to read the question as the reader weighs it."""
 
@@ -88,7 +86,7 @@ class SiftAlone:
 class SentencesAlone:
     """A reader that sees no more of the documents than each sentence by itself."""
 
-    def __init__(self, reader: Judge) -> None:
+    def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self.threshold = reader.threshold
 

@@ -13,11 +13,10 @@ import numpy as np
 from answer.answerer import Answerer
 from answer.features import FEATURES
 from answer.lexicon import Lexicon, lexicon_of
-from answer.reader import CrossReader, LinearReader
+from answer.reader import CrossReader, LinearReader, Reader
 from eval.standin import (
     AsTyped,
     Instead,
-    Judge,
     MendedAlone,
     SentencesAlone,
     SiftAlone,
@@ -34,7 +33,7 @@ class Parts:
 
     library: Library
     encoder: Encoder
-    reader: Judge
+    reader: Reader
     lexicon: Lexicon
 
     @classmethod
@@ -49,8 +48,7 @@ class Parts:
 
 class _Assembled(Answerer):
     def __init__(self, parts: Parts) -> None:
-        super().__init__(parts.library, parts.encoder)
-        self._reader = parts.reader
+        super().__init__(parts.library, parts.encoder, parts.reader)
         self._given = parts.lexicon
 
     @cached_property

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from index.asked import leads_of, write_asked
+from index.corpus import Corpus
 from index.embed import write_vectors
 from index.encoder import Encoder
-from index.held import Corpus
 from index.library import Library
 from index.maker import maker
 from index.manifest import FORMAT, MANIFEST, Manifest, hash_file

@@ -14,8 +14,8 @@ from typing import Any
 
 from index.build import fingerprint, write_build
 from index.change import Changes, changes
+from index.corpus import Corpus
 from index.encoder import Encoder
-from index.held import Corpus
 from index.library import BUILD_NAME, CURRENT, Library
 from index.maker import maker
 from index.originals import forget_others

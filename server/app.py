@@ -16,7 +16,7 @@ from starlette.staticfiles import StaticFiles
 from answer.answerer import Answerer
 from answer.render import citation, render, render_quote
 from answer.triage.numbers import check_numbers
-from answer.triage.reply import urgent_reply
+from answer.triage.reply import noticed, urgent_reply
 from ingest.document import Document, Span
 from ingest.error import OwnwordsError
 from server.contract import ERRORS, ChatRequest, ChatResponse, DocumentOut
@@ -81,11 +81,12 @@ def _add_chat(app: FastAPI, shelf: Shelf) -> None:
             raise OwnwordsError("The last message is nobody's question", "assistant", remedy)
         response.headers["Cache-Control"] = "no-store"
         turns = [message.content for message in request.messages if message.role == "user"]
-        if urgent := urgent_reply(turns, request.region):  # before all that could fail
+        seen = noticed(turns)
+        if urgent := urgent_reply(seen, request.region):  # before all that could fail
             return ChatResponse.model_validate(render(urgent, None))
         answerer = _answerer(shelf)
         quoted = [message.content for message in request.messages if message.role == "assistant"]
-        answer = answerer.answer(turns, request.region, quoted)
+        answer = answerer.answer_noticed(seen, turns, request.region, quoted)
         return ChatResponse.model_validate(render(answer, answerer.library))
 
 

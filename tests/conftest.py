@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import settings
 
 from answer.answerer import Answerer
 from answer.reader import calibration
@@ -17,6 +18,11 @@ from index.terms import terms
 from ingest.corpus import Corpus
 
 ROOT = Path(__file__).parent.parent
+
+settings.register_profile(
+    "ownwords", deadline=None
+)  # speed is for benchmarks: a machine may be busy
+settings.load_profile("ownwords")
 
 
 class WordEncoder:

@@ -6,10 +6,17 @@ from functools import cache
 from answer.triage.pattern import written_out
 from answer.triage.reviewed import reviewed
 
+_NEAR = 80  # characters: a question's first word stands no further off
+
 
 def is_denied(sentence: str, start: int) -> bool:
     """Return whether what begins here is said not to be: "no fever", "not going to …"."""
     return bool(_denial().search(sentence, 0, start))
+
+
+def is_open(sentence: str, start: int) -> bool:
+    """Return whether what begins here is asked openly: "how often should I …", not "should I …"."""
+    return bool(_open().search(sentence, max(0, start - _NEAR), start))
 
 
 def is_past(sentence: str, start: int, end: int) -> bool:
@@ -30,6 +37,11 @@ def is_general(sentence: str) -> bool:
 @cache
 def _any(name: str) -> re.Pattern[str]:
     return re.compile(written_out(reviewed()["excuses"][name]))
+
+
+@cache
+def _open() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\s){reviewed()['excuses']['open']} $")
 
 
 @cache

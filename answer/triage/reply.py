@@ -5,24 +5,26 @@ from collections.abc import Sequence
 from answer.answer import Answer, AnswerKind, Quote
 from answer.triage.alarm import alarmed
 from answer.triage.notice import NoticeId, notice
-from answer.triage.triage import triage, urgent
+from answer.triage.triage import triage
 
 
 def noticed(turns: Sequence[str]) -> NoticeId | None:
-    """Return the notice of the patterns; the alarm may set an urgent one above a question."""
+    """Return the notice of the patterns; the alarm may set an urgent one above a question.
+
+    It needs no library, and what the patterns know to be urgent not even the alarm's file.
+    """
     found = triage(turns)
     return found if found and found.is_alone else alarmed(turns) or found
 
 
-def urgent_reply(turns: Sequence[str], region: str | None = None) -> Answer | None:
-    """Return the answer to a crisis or an emergency; None where the last message is neither.
+def urgent_reply(seen: NoticeId | None, region: str | None = None) -> Answer | None:
+    """Return the answer to a crisis or an emergency; None where what was noticed is neither.
 
     It stands alone, and needs no library: nothing may keep it from whoever needs it.
     """
-    found = urgent(turns) or noticed(turns)  # the patterns by themselves first: no file can fail
-    if found is None or not found.is_urgent:
+    if seen is None or not seen.is_urgent:
         return None
-    return Answer(AnswerKind.NOTICE, notice=notice(found, region))
+    return Answer(AnswerKind.NOTICE, notice=notice(seen, region))
 
 
 def reply(

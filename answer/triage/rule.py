@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from answer.triage.excuse import is_denied, is_general, is_past
+from answer.triage.excuse import is_denied, is_general, is_open, is_past
 from answer.triage.message import Message
 from answer.triage.pattern import compiled, written_out
 from answer.triage.reviewed import reviewed
@@ -15,11 +15,15 @@ _EXCUSES = ("denied", "past", "general")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Patterns for one thing. `given` must be known as well; `excuses` can take the alarm out."""
+    """Patterns for one thing. `given` must be known as well; `excuses` can take the alarm out.
+
+    So can words of a sentence that `unless` names.
+    """
 
     about: str
     pattern: re.Pattern[str]
     given: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
     excuses: frozenset[str]
 
     def holds(self, message: Message, known: str) -> bool:
@@ -31,10 +35,14 @@ class Rule:
     def _is_in(self, sentence: str) -> bool:
         if "general" in self.excuses and is_general(sentence):
             return False
+        if self.unless and self.unless.search(sentence):
+            return False
         return any(not self._is_excused(found) for found in self.pattern.finditer(sentence))
 
     def _is_excused(self, found: re.Match[str]) -> bool:
         if "denied" in self.excuses and is_denied(found.string, found.start()):
+            return True
+        if "open" in self.excuses and is_open(found.string, found.start()):
             return True
         return "past" in self.excuses and is_past(found.string, *found.span())
 
@@ -46,11 +54,14 @@ def rules(kind: str) -> tuple[Rule, ...]:
 
 
 def _rule(row: dict[str, Any]) -> Rule:
-    given = row.get("with")
-    circumstance = given and re.compile(written_out(reviewed()["circumstances"][given]))
     return Rule(
         row["about"],
         compiled(*row["patterns"]),
-        circumstance,
+        _circumstance(row.get("with")),
+        _circumstance(row.get("unless")),
         frozenset(row.get("excuses", _EXCUSES)),
     )
+
+
+def _circumstance(name: str | None) -> re.Pattern[str] | None:
+    return re.compile(written_out(reviewed()["circumstances"][name])) if name else None

@@ -3,10 +3,10 @@
 import gzip
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
-from eval.record import Record
+from eval.record import Record, records_in
 from ingest.error import OwnwordsError
 
 _ENDINGS = (".jsonl.gz", ".jsonl")
@@ -24,9 +24,7 @@ def rows(folder: Path, name: str) -> Iterator[Record]:
     file = find(folder, name)
     if file is None:
         raise OwnwordsError(f"{folder} lacks a file", f"{name}.jsonl.gz", _REMEDY)
-    for number, line in enumerate(text_of(file).split("\n"), start=1):
-        if line.strip():
-            yield _record(f"{file}, line {number}", line)
+    yield from records_in(text_of(file), file)
 
 
 def text_of(file: Path) -> str:
@@ -65,20 +63,11 @@ def numbers(record: Record, key: str) -> tuple[int, ...]:
     return tuple(values)
 
 
-def known(record: Record, key: str, given: tuple[str, ...], there: object) -> tuple[str, ...]:
+def known(
+    record: Record, key: str, given: tuple[str, ...], there: Container[str]
+) -> tuple[str, ...]:
     """Return the ids in `given`; raise OwnwordsError for one that is not in `there`."""
-    assert isinstance(there, dict | set | frozenset)
     for name in given:
         if name not in there:
             raise record.fault(key, f"Name passages of the set; there is no {json.dumps(name)}")
     return given
-
-
-def _record(where: str, line: str) -> Record:
-    try:
-        row = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise OwnwordsError(where, line, f"Write one JSON object a line ({error})") from None
-    if not isinstance(row, dict):
-        raise OwnwordsError(where, line, "Write one JSON object a line")
-    return Record(where, row)

@@ -13,7 +13,7 @@ from answer.reader import Numbers
 from answer.retrieve import Candidate
 from answer.triage.alarm import Alarm, alarm
 from answer.triage.notice import NoticeId
-from answer.triage.reply import urgent_reply
+from answer.triage.reply import noticed, urgent_reply
 from answer.triage.triage import urgent
 from index.encoder import Encoder
 from index.library import Library
@@ -66,7 +66,7 @@ def test_any_words_can_be_heard(words: str) -> None:
 
 
 def test_it_hears_without_an_index() -> None:
-    answer = urgent_reply([CRISIS], "UK")
+    answer = urgent_reply(noticed([CRISIS]), "UK")
     assert answer is not None and answer.notice is not None
     assert answer.notice.id == "crisis"
 

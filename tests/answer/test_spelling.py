@@ -3,7 +3,7 @@
 from functools import cache
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from answer.english import english
@@ -118,13 +118,11 @@ def test_a_word_that_only_the_documents_hold_is_known() -> None:
     assert speller.repaired("electrochemotherapy") == "electrochemotherapy"
 
 
-@settings(deadline=None)
 @given(text=common_words())
 def test_a_text_of_known_words_is_unchanged(speller: Speller, text: str) -> None:
     assert speller.repaired(text) == text
 
 
-@settings(deadline=None)
 @given(
     st.text(max_size=60) | st.lists(st.text("abcdeinorst", min_size=3, max_size=9)).map(" ".join)
 )
@@ -134,7 +132,6 @@ def test_mending_twice_is_as_once(speller: Speller, text: str) -> None:
     assert speller.repaired(once) == once
 
 
-@settings(deadline=None)
 @given(text=st.text())
 def test_all_but_letters_stays_in_its_place(speller: Speller, text: str) -> None:
     def marks(said: str) -> list[str]:

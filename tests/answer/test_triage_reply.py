@@ -6,7 +6,7 @@ import pytest
 
 from answer.answer import AnswerKind, Quote
 from answer.triage.notice import NoticeId
-from answer.triage.reply import reply, urgent_reply
+from answer.triage.reply import noticed, reply, urgent_reply
 
 QUOTE = Quote("tea", 0, 4)
 HELPLINE = Quote("help", 0, 4)
@@ -41,9 +41,9 @@ def test_survival_figures_come_with_what_they_are() -> None:
 
 
 def test_what_is_urgent_is_answered_without_a_library() -> None:
-    answer = urgent_reply(["I want to kill myself"], "US")
+    answer = urgent_reply(noticed(["I want to kill myself"]), "US")
     assert answer is not None
     assert answer.notice is not None
     assert answer.quotes == answer.handover == ()
     assert "988" in answer.notice.text
-    assert urgent_reply(["what is tea"]) is None
+    assert urgent_reply(noticed(["what is tea"])) is None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from answer.wording import Spelling, Wording, british
@@ -89,7 +89,6 @@ def test_what_else_the_documents_call_it_is_told(read: Read, library: Publish) -
     assert both.others_in("my cookie") == set()
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.sampled_from([w for g in WORDS.same for w in g]) | st.text("abc ,.'"), max_size=6)
 )
@@ -110,7 +109,6 @@ def test_a_look_alike_that_ships_stays_as_it_is(phrase: str) -> None:
     assert wording_of(SHIPPED).canonical(f"So, {phrase}.") == f"So, {phrase}."
 
 
-@settings(deadline=None)
 @given(
     st.text("abcdeilmnorstuyz", min_size=1, max_size=12)
     | st.sampled_from([theirs + "x" for _, theirs in SHIPPED.beginnings])

@@ -14,6 +14,8 @@ from eval.score import Score, score
 from eval.scores import Scores
 from eval.stage import Stage
 from eval.summary import Summary, summarise
+from index.store import STORE_FILE, Store, write_store
+from ingest.corpus import Corpus
 
 GREEN = "Green tea is steeped at 80 degrees."
 BLACK = "Black tea is steeped at 95 degrees."
@@ -81,6 +83,21 @@ def tea(tmp_path: Path) -> Teahouse:
     original = tmp_path / "tea.txt"
     original.write_bytes(PAGE.encode())
     return Teahouse({"tea": original})
+
+
+@pytest.fixture
+def pages(tmp_path: Path, request: pytest.FixtureRequest) -> Corpus:
+    """The documents of a test module: its PAGE."""
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "tea.md").write_text(request.module.PAGE)
+    return Corpus([tmp_path / "pages"])
+
+
+@pytest.fixture
+def store(pages: Corpus, tmp_path: Path) -> Store:
+    """The store of these documents."""
+    write_store(tmp_path / STORE_FILE, pages.documents())
+    return Store(tmp_path / STORE_FILE)
 
 
 @pytest.fixture

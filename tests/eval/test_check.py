@@ -11,7 +11,7 @@ from eval.check import check
 from eval.finding import Finding, Kind
 from index.encoder import Encoder
 from index.publish import publish
-from index.store import STORE_FILE, Store, write_store
+from index.store import Store
 from ingest.corpus import Corpus
 from ownwords import app
 
@@ -43,19 +43,6 @@ def write(path: Path, *changes: dict[str, Any]) -> Path:
     rows = [GOOD | change for change in changes]
     path.write_text("".join(json.dumps(row) + "\n" for row in rows))
     return path
-
-
-@pytest.fixture
-def pages(tmp_path: Path) -> Corpus:
-    (tmp_path / "pages").mkdir()
-    (tmp_path / "pages" / "tea.md").write_text(PAGE)
-    return Corpus([tmp_path / "pages"])
-
-
-@pytest.fixture
-def store(pages: Corpus, tmp_path: Path) -> Store:
-    write_store(tmp_path / STORE_FILE, pages.documents())
-    return Store(tmp_path / STORE_FILE)
 
 
 def of_one(store: Store, folder: Path, change: dict[str, Any]) -> Finding:

@@ -1,7 +1,7 @@
 """Another wording asks the same thing, and is the same each time."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from eval.rewording import REWORDINGS, reworded, typing_errors
@@ -10,7 +10,6 @@ QUESTION = "Could a tumour come back near the scar, and should Mum ring the GP?"
 
 
 @pytest.mark.parametrize("way", REWORDINGS)
-@settings(deadline=None)
 @given(text=st.text(max_size=80))
 def test_any_text_is_reworded_alike_twice(way: str, text: str) -> None:
     assert REWORDINGS[way](text) == REWORDINGS[way](text)

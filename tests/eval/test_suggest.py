@@ -3,14 +3,13 @@
 import json
 from pathlib import Path
 
-import pytest
 from typer.testing import CliRunner
 
 from eval.case import Case, Expect, Gold
 from eval.suggest import Suggestion, suggest
 from index.encoder import Encoder
 from index.publish import publish
-from index.store import STORE_FILE, Store, write_store
+from index.store import Store
 from ingest.corpus import Corpus
 from ownwords import app
 
@@ -26,19 +25,6 @@ You could steep it in:
 - a cup
 """
 STEEP = ("How to steep",)
-
-
-@pytest.fixture
-def pages(tmp_path: Path) -> Corpus:
-    (tmp_path / "pages").mkdir()
-    (tmp_path / "pages" / "tea.md").write_text(PAGE)
-    return Corpus([tmp_path / "pages"])
-
-
-@pytest.fixture
-def store(pages: Corpus, tmp_path: Path) -> Store:
-    write_store(tmp_path / STORE_FILE, pages.documents())
-    return Store(tmp_path / STORE_FILE)
 
 
 def case(*quotes: str, doc: str = "tea") -> Case:

@@ -2,7 +2,7 @@
 
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
@@ -11,7 +11,6 @@ from eval.typing_error import mistyped
 SENTENCES = st.lists(st.text("abcdefghijklmnopqrstuvwxyz", max_size=9), max_size=20).map(" ".join)
 
 
-@settings(deadline=None)
 @given(SENTENCES, st.integers(0, 99))
 def test_an_error_changes_a_letter_or_two_in_one_word_of_eight(text: str, seed: int) -> None:
     wrong = mistyped(text, Random(seed))

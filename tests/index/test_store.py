@@ -32,7 +32,7 @@ def test_documents_come_back_equal(tea: list[Document], library: Library) -> Non
     assert [library.store.document(document.id) for document in tea] == tea
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(text=st.text())
 def test_any_text_comes_back_character_for_character(
     tmp_path_factory: pytest.TempPathFactory, text: str
@@ -72,7 +72,7 @@ def test_nothing_matches_where_there_is_nothing(library: Library, words: Sequenc
     assert library.store.match(words, 9) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(question=st.text(max_size=200))
 @pytest.mark.parametrize("hint", ['" OR *', "NEAR(kettle, 2) AND NOT terms:lid"])
 def test_no_question_is_read_as_a_query(tea_index: Path, hint: str, question: str) -> None:

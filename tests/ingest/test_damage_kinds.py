@@ -1,7 +1,7 @@
 """Gaps of every kind, with the marks that a lost word leaves and without them."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.damage import announces_a_list, is_damaged, is_garbled
@@ -76,7 +76,6 @@ def test_a_text_with_two_spaces_everywhere_lost_nothing() -> None:
     assert not is_damaged("The  tea  is  poured  first,  and  then  you  add  some  milk.")
 
 
-@settings(deadline=None)  # the first reads the weights
 @given(st.text(max_size=80))
 def test_every_text_is_judged(text: str) -> None:
     assert is_damaged(text) in (True, False)

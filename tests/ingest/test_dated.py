@@ -27,7 +27,7 @@ def test_it_says_when(words: str) -> None:
         "Next page",
         "Last review of 20 studies found that tea is hot.",
         "Your plan was last reviewed by the team, who meet at 10.",
-        "Updated guidance says that tea for 12 needs a larger pot, and that it is to be stirred well.",
+        "Updated guidance says that tea for 12 needs a larger pot, and a longer spoon to stir it.",
     ],
 )
 def test_it_says_something_else(words: str) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest import gap
@@ -12,7 +12,6 @@ from ingest.error import OwnwordsError
 from ingest.gap import gap_scores, tokens
 
 
-@settings(deadline=None)  # the first reads the weights
 @given(st.text(max_size=200))
 def test_every_text_has_a_score_for_each_place(text: str) -> None:
     scores = gap_scores(text)

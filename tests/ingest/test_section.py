@@ -1,28 +1,18 @@
 """A section is what stands under its headings, in sentences that know their list."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.block import Page
-from ingest.document import Flag, Section, Sentence, Span
+from ingest.document import Flag, Span
 from ingest.formats.markdown import read_markdown
 from ingest.formats.plaintext import read_plaintext
 from ingest.section import sections_of
 
-
-def only(sections: Iterable[Section], page: Page, words: str) -> Sentence:
-    """Return the one sentence that has these words."""
-    (found,) = [s for section in sections for s in section.sentences if s.of(page.text) == words]
-    return found
-
-
-def flags(text: str, words: str) -> set[Flag]:
-    """Return the flags that a sentence of a Markdown text has."""
-    page = read_markdown(text)
-    return set(only(sections_of(page), page, words).flags)
+from .by_words import flags
 
 
 def paths(text: str) -> list[tuple[str, ...]]:

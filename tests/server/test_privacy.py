@@ -65,10 +65,10 @@ def test_no_part_of_the_answer_writes_what_was_typed(
 def test_a_crash_tells_where_and_not_what(
     client: TestClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def crash(self: Answerer, turns: list[str], *_: object) -> None:
+    def crash(self: Answerer, seen: None, turns: list[str], *_: object) -> None:
         raise RuntimeError(f"could not read {turns[0]}")
 
-    monkeypatch.setattr(Answerer, "answer", crash)
+    monkeypatch.setattr(Answerer, "answer_noticed", crash)
     message = {"role": "user", "content": CANARY}
     response = client.post("/v1/chat", json={"messages": [message]})
     assert response.status_code == 500

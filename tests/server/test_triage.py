@@ -8,6 +8,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from answer.answerer import Answerer
+from answer.triage.alarm import Alarm
+from answer.triage.notice import NoticeId
 from ingest.error import OwnwordsError
 from server.app import create_app
 from server.settings import Settings
@@ -54,6 +56,26 @@ def test_it_is_answered_where_the_index_is_broken(
 
     monkeypatch.setattr(Shelf, "answerer", crash)
     assert say(client, EMERGENCY).json()["notice"]["id"] == "emergency"
+
+
+def test_what_the_patterns_know_is_answered_where_the_alarm_is_broken(
+    bare: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash(self: Alarm, text: str) -> NoticeId:
+        raise RuntimeError("no weights")
+
+    monkeypatch.setattr(Alarm, "notice", crash)
+    assert say(bare, CRISIS).json()["notice"]["id"] == "crisis"
+
+
+def test_the_alarm_reads_a_question_once(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(Alarm, "notice", lambda self, text: heard.append(text))
+    question = "What is local recurrence?"
+    assert say(client, question).json()["kind"] == "answer"
+    assert heard == [question]
 
 
 def test_it_is_answered_however_long_the_message(bare: TestClient) -> None:

@@ -20,6 +20,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from index.encoder import packaged
+from training.descent import Descent
 from training.reader.cross import ATTENTION
 from training.reader.data import Question, Sentence, of_part, questions, sentences
 from training.reader.public import public_pairs
@@ -40,11 +41,8 @@ class Trainer:
         self.base = {name: value.clone() for name, value in self.model.state_dict().items()}
         for name, parameter in self.model.named_parameters():
             parameter.requires_grad = "embeddings" not in name
-        self._parameters = [p for p in self.model.parameters() if p.requires_grad]
-        self._optimiser = torch.optim.AdamW(self._parameters, lr=RATE, weight_decay=0.01)
-        self._schedule = torch.optim.lr_scheduler.LambdaLR(
-            self._optimiser, lambda step: min(1, (step + 1) / 30) * max(0.03, 1 - step / steps)
-        )
+        trained = [p for p in self.model.parameters() if p.requires_grad]
+        self._descent = Descent([{"params": trained, "lr": RATE}], steps, warm_up=30)
 
     def encode(self, texts: Sequence[str]) -> Tensor:
         """Return rows of length 1, embedded in three groups by length to save padding."""
@@ -68,13 +66,7 @@ class Trainer:
         """Take one step; row i of `texts` answers question i, `also` marks what else does."""
         cosines = self.encode(asked) @ self.encode(texts).T
         logits = (cosines / TEMPERATURE).masked_fill(also, -1e4)
-        loss = functional.cross_entropy(logits, torch.arange(len(asked)))
-        self._optimiser.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(self._parameters, 1.0)
-        self._optimiser.step()
-        self._schedule.step()
-        return float(loss)
+        return self._descent.step(functional.cross_entropy(logits, torch.arange(len(asked))))
 
     def save(self, folder: Path, kept: float) -> None:
         """Save the weights, averaged with `kept` of those that it started from."""

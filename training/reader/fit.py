@@ -2,21 +2,18 @@
 
     python -m training.reader.fit ../shared/train ENCODER OUT [--start READER.pt] [--share 1.0]
 
-A group is a question with one answer (none for a question that nothing answers), near misses that
-the writer named, and the sentences of the same slice that the encoder takes for answers. Every
-eighth group is a public one. The loss is that of
-choosing among the group and silence, and that of judging each pair alone.
+Every eighth group is a public one. The loss is that of choosing among the group and silence, and
+that of judging each pair alone.
 """
 
 import math
 import time
 from argparse import ArgumentParser
-from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass
+from collections.abc import Sequence
+from dataclasses import astuple
 from pathlib import Path
 from random import Random
 
-import numpy as np
 import torch
 from sentence_transformers import SentenceTransformer
 from torch import Tensor
@@ -24,65 +21,15 @@ from torch.nn import functional
 from transformers import AutoTokenizer
 
 from eval.training import part_of
+from training.descent import Descent
 from training.reader.cross import Cross, Pair, batch_of
-from training.reader.data import (
-    Question,
-    Sentence,
-    joined,
-    of_part,
-    questions,
-    sentences,
-    twins,
-)
-from training.reader.public import Choice, public_choices
+from training.reader.data import of_part, questions, sentences
+from training.reader.group import Group, groups_of, public_row, row_of
+from training.reader.public import public_choices
 
 STEPS, QUESTIONS, RATE, SEED = 1500, 16, 5e-5, 7
 PUBLIC = 2  # groups a step that are public ones
 LENGTHS = 8  # parts of a step, by length, to save padding
-NEAR, MINED, DEPTH = 2, 2, 12  # misses a question: named, mined, and how deep to mine
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A question with the sentences that answer it, and those that are known not to."""
-
-    question: Question
-    mined: tuple[str, ...]
-
-
-def pair_of(question: str, sentence: Sentence, neighbours: bool = True) -> Pair:
-    """Return a pair as the reader sees it when it serves."""
-    before = sentence.before if neighbours else ""
-    return Pair(question, joined(*sentence.above, before, sentence.lead_in), sentence.text)
-
-
-def groups_of(
-    asked: Sequence[Question], known: Mapping[str, Sentence], encoder: SentenceTransformer
-) -> list[Group]:
-    """Return the questions with the sentences of their slice that lie nearest and do not answer."""
-    ids, alike = list(known), twins()
-    rows = encoder.encode([known[i].in_context for i in ids], normalize_embeddings=True)
-    vectors = encoder.encode([q.text for q in asked], normalize_embeddings=True)
-    slice_of = {sentence.page: sentence.slice for sentence in known.values()}
-    found = []
-    for question, row in zip(asked, vectors @ rows.T, strict=True):
-        own = slice_of[question.page]
-        masked = {*question.answers, *(i for a in question.answers for i in alike.get(a, ()))}
-        best = (ids[i] for i in np.argsort(-row))
-        misses = (i for i in best if known[i].slice == own and i not in masked)
-        found.append(Group(question, tuple(i for i, _ in zip(misses, range(DEPTH), strict=False))))
-    return found
-
-
-def candidates(group: Group, random: Random) -> tuple[list[str], int]:
-    """Return some sentences of a group, its answer first; and how many of them answer (0 or 1)."""
-    question = group.question
-    right = [random.choice(question.answers)] if question.answers else []
-    near = random.sample(question.near, min(NEAR + (not right), len(question.near)))
-    mined = [i for i in group.mined if i not in near]
-    # The nearest ones more often: a squared uniform draw.
-    drawn = {mined[int(len(mined) * random.random() ** 2)] for _ in range(MINED if mined else 0)}
-    return [*right, *near, *sorted(drawn)], len(right)
 
 
 class Trainer:
@@ -96,12 +43,8 @@ class Trainer:
             parameter.requires_grad = not frozen
         body = [p for p in self.model.body.parameters() if p.requires_grad]
         head = [*self.model.head.parameters(), self.model.cosine]
-        self._parameters = [*body, *head]
         groups = [{"params": body, "lr": RATE}, {"params": head, "lr": 20 * RATE}]
-        self._optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-        self._schedule = torch.optim.lr_scheduler.LambdaLR(
-            self._optimiser, lambda step: min(1, (step + 1) / 40) * max(0.03, 1 - step / steps)
-        )
+        self._descent = Descent(groups, steps)
 
     def logits(self, pairs: Sequence[Pair]) -> Tensor:
         """Return the pairs' logits."""
@@ -130,13 +73,7 @@ class Trainer:
             truth[:right] = 1
             weight = torch.where(truth > 0, 2.0, 1.0)
             loss = loss + functional.binary_cross_entropy_with_logits(own, truth, weight)
-        loss = loss / len(rows)
-        self._optimiser.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(self._parameters, 1.0)
-        self._optimiser.step()
-        self._schedule.step()
-        return float(loss.detach())
+        return self._descent.step(loss / len(rows))
 
 
 def main() -> None:
@@ -162,7 +99,8 @@ def main() -> None:
     trainer = Trainer(given.encoder, given.steps)
     if given.start:
         trainer.model.load_state_dict(torch.load(given.start))
-    begun, smooth, left = time.time(), 0.0, []  # type: float, float, list[Group]
+    begun, smooth = time.time(), 0.0
+    left: list[Group] = []
     for step in range(1, given.steps + 1):
         if len(left) < QUESTIONS:
             left = random.sample(groups, len(groups))
@@ -174,20 +112,6 @@ def main() -> None:
             print(step, given.steps, f"{loss:.3f} {time.time() - begun:.0f} s", flush=True)
         if step % 100 == 0 or step == given.steps:
             torch.save(trainer.model.state_dict(), given.out / "reader.pt")
-
-
-def row_of(group: Group, known: Mapping[str, Sentence], random: Random) -> tuple[list[Pair], int]:
-    """Return the pairs of a group, the right one first, and how many are right (0 or 1)."""
-    ids, right = candidates(group, random)
-    neighbours = random.random() < 0.8  # now and then without, so that it does not lean on them
-    text = random.choice(group.question.ways)
-    return [pair_of(text, known[i], neighbours) for i in ids], right
-
-
-def public_row(choice: Choice) -> tuple[list[Pair], int]:
-    """Return the pairs of a public question, likewise."""
-    texts = [*choice.right, *choice.wrong]
-    return [Pair(choice.question, choice.context, text) for text in texts], len(choice.right)
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from transformers import AutoTokenizer
 
 from answer.triage.alarm import NOTICES
 from answer.triage.triage import urgent
+from training.descent import Descent
 from training.triage.classifier import Classifier, batch_of
 from training.triage.data import QUIET, Message, messages
 
@@ -42,11 +43,8 @@ class Trainer:
         self.model = Classifier(str(folder), len(LABELS))
         for name, parameter in self.model.body.named_parameters():
             parameter.requires_grad = "embeddings" not in name
-        self._parameters = [p for p in self.model.parameters() if p.requires_grad]
-        self._optimiser = torch.optim.AdamW(self._parameters, lr=RATE, weight_decay=0.01)
-        self._schedule = torch.optim.lr_scheduler.LambdaLR(
-            self._optimiser, lambda step: min(1, (step + 1) / 40) * max(0.02, 1 - step / steps)
-        )
+        trained = [p for p in self.model.parameters() if p.requires_grad]
+        self._descent = Descent([{"params": trained, "lr": RATE}], steps, rest=0.02)
         self._weights = torch.tensor([1.0] + [URGENT_WEIGHT] * len(NOTICES))
 
     def logits(self, texts: Sequence[str]) -> Tensor:
@@ -59,12 +57,7 @@ class Trainer:
         """Take one step."""
         truth = torch.tensor([LABELS.index(m.label) for m in batch])
         loss = functional.cross_entropy(self.logits([m.text for m in batch]), truth, self._weights)
-        self._optimiser.zero_grad()
-        loss.backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_(self._parameters, 1.0)
-        self._optimiser.step()
-        self._schedule.step()
-        return float(loss.detach())
+        return self._descent.step(loss)
 
     @torch.no_grad()
     def scores(self, texts: Sequence[str]) -> NDArray[np.float32]:

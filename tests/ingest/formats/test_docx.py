@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 from docx import Document
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.block import Page
@@ -335,7 +335,6 @@ WORDS = st.text("abcé’ß5", min_size=1, max_size=6)
 STYLES = st.sampled_from(["berschrift1", "Ours", "Dots", "Unknown"])
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(STYLES, st.lists(WORDS, min_size=1, max_size=4)), min_size=1, max_size=5))
 def test_every_word_is_kept_in_its_place(written: list[tuple[str, list[str]]]) -> None:
     paragraphs = [

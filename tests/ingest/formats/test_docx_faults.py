@@ -185,7 +185,7 @@ BODIES = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(BODIES)
 def test_a_body_of_any_elements_is_read_or_refused_and_nothing_else(body: str) -> None:
     try:
@@ -204,7 +204,7 @@ WHOLE = container(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.integers(0, len(WHOLE) - 1), st.binary(min_size=1, max_size=20))
 def test_any_bytes_are_read_or_refused_and_nothing_else(at: int, bytes_: bytes) -> None:
     try:

@@ -116,13 +116,13 @@ def test_a_form_that_draws_itself_ends() -> None:
 
 
 @given(st.integers(0, len(written())))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_file_that_was_cut_off_is_read_or_refused(end: int) -> None:
     _survives(written()[:end])
 
 
 @given(st.lists(st.tuples(st.integers(0, len(written()) - 1), st.integers(0, 255)), max_size=9))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_file_with_changed_bytes_is_read_or_refused(changes: list[tuple[int, int]]) -> None:
     data = bytearray(written())
     for at, byte in changes:

@@ -237,7 +237,7 @@ PARAGRAPH = st.lists(WORD, min_size=12, max_size=60).map(lambda words: " ".join(
 
 
 @given(st.lists(PARAGRAPH, min_size=3, max_size=8), st.integers(1, 2))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_words_come_back_in_order(paragraphs: list[str], columns: int) -> None:
     page = printed([p(text) for text in paragraphs], columns)
     read = " ".join(block.of(page.text) for block in page.blocks)

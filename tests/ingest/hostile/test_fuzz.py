@@ -36,7 +36,7 @@ SEEDS: dict[str, bytes] = {
 }
 PDF = PRINTED["table-before-itself.pdf"].data
 BATCH = 40  # files that the workers get at once
-FUZZED = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FUZZED = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 PIECES = (
     b"<",
     b">",
@@ -163,7 +163,7 @@ def test_a_changed_file_is_read_or_refused(suffix: str) -> None:
     check()
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.one_of(_mutations(PDF), st.binary(max_size=300)), min_size=BATCH, max_size=BATCH)
 )

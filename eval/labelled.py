@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 
@@ -20,7 +21,7 @@ from index.library import Library
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Labelled:
     """A question with its candidates, `right` marking those that answer.
 
     Candidates of which nobody has said whether they answer are left out. `answerable` says
@@ -36,7 +37,7 @@ class Asked:
     @classmethod
     def of_example(
         cls, example: Example, library: Library, encoder: Encoder, lexicon: Lexicon
-    ) -> "Asked":
+    ) -> Self:
         """Ask a training question."""
         question = question_of([lexicon.mended(example.question)], encoder, lexicon)
         found = [c for c in retrieve(question, library) if c.text not in example.unsure]
@@ -44,7 +45,7 @@ class Asked:
         return cls(question, found, right, bool(example.answers), library)
 
     @classmethod
-    def of_case(cls, case: Case, library: Library, encoder: Encoder, lexicon: Lexicon) -> "Asked":
+    def of_case(cls, case: Case, library: Library, encoder: Encoder, lexicon: Lexicon) -> Self:
         """Ask a case."""
         question = question_of([*map(lexicon.mended, case.turns)], encoder, lexicon)
         found = retrieve(question, library)
