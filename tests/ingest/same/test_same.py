@@ -88,7 +88,7 @@ def _quoted(document: Document) -> Iterator[Quoted]:
     """Yield what a document gives to quote, white space as a reader sees it."""
     for section in document.sections:
         for sentence in section.sentences:
-            if sentence.quotable:
+            if sentence.searchable:
                 lead_in = sentence.lead_in
                 yield Quoted(
                     section.path,

@@ -86,7 +86,7 @@ def test_the_text_of_a_page_is_quotable_and_nothing_else(name: str) -> None:
     file = PAGES / f"{name}.html"
     page = read_html(file, file.read_bytes())
     sentences = [sentence for section in sections_of(page) for sentence in section.sentences]
-    assert [one.of(page.text) for one in sentences if one.quotable] == QUOTABLE[name]
+    assert [one.of(page.text) for one in sentences if one.searchable] == QUOTABLE[name]
 
 
 def letters(text: str) -> str:

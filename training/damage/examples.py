@@ -1,0 +1,93 @@
+"""What the second stage is fitted on: sentences that the first one passes on, sound and damaged."""
+
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from ingest.gap import gap_scores
+from training.damage.drops import Tagged, item_of
+from training.damage.encoder import Example
+from training.damage.links import unlinked
+from training.damage.tagged import Known
+from training.damage.whole import piece, shortened
+
+LONGEST = 45  # words; the time for a longer one buys two others
+# How often a sentence is drawn in one pass: the nearer to a leaflet, the oftener.
+_TIMES = {
+    "pages": 3.0, "starter": 3.0, "style": 4.0, "NHLBI": 0.7, "NIDDK": 0.7, "CDC": 0.8,
+    "NINDS": 0.4, "GARD": 0.35, "mtrag": 0.8, "squad": 0.4, "canard": 0.5, "covid": 0.1,
+}  # fmt: skip
+_PASSED = -3.0  # log-odds of the first stage
+_SURE = 9.0
+_EASY = 0.3  # of the sentences that the first stage is sure of
+_CUT_AFTER = """
+    a an the of your their our than as if when because which who into between during such is are
+    was were be been have has had will would can could may might should at all more most not
+"""
+
+
+def drawn(known: Sequence[Known], random: Random) -> Iterator[Tagged]:
+    """Yield sentences without end, each as often as its corpus deserves."""
+    while True:
+        times = [_TIMES[each.corpus] for each in known if len(each.sentence.words) <= LONGEST]
+        short = [each.sentence for each in known if len(each.sentence.words) <= LONGEST]
+        once = [s for s, t in zip(short, times, strict=True) for _ in range(_whole(t, random))]
+        random.shuffle(once)
+        yield from once
+
+
+def examples_of(sentence: Tagged, random: Random) -> list[Example]:
+    """Return the sentence or a part of it, sound and without its links."""
+    base = _variant(sentence, random)
+    sound = [list(base.words)]
+    if random.random() < 0.5:
+        sound.append(list(_variant(sentence, random).words))
+    if random.random() < 0.15 and (item := item_of(sentence, random)):
+        sound.append(item)
+    made: list[Example] = [(_untidy(words, random), []) for words in sound]
+    if random.random() < 0.08 and (cut := _cut(sentence, random)):
+        made.append(cut)
+    elif lost := unlinked(base, random) or unlinked(sentence, random):
+        made.append(lost)
+    return [example for example in made if _is_passed(example, random)]
+
+
+def _whole(times: float, random: Random) -> int:
+    return int(times) + (random.random() < times % 1)
+
+
+def _variant(sentence: Tagged, random: Random) -> Tagged:
+    chance = random.random()
+    if chance < 0.55:
+        return sentence
+    make = shortened if chance < 0.75 else piece
+    return make(sentence, random) or sentence
+
+
+def _untidy(words: list[str], random: Random) -> list[str]:
+    """Return a sentence now and then without its full stop, as headings and items are."""
+    return words[:-1] if words[-1] == "." and random.random() < 0.08 else words
+
+
+def _cut(sentence: Tagged, random: Random) -> Example | None:
+    """Return a sentence that breaks off where none can end."""
+    words = list(sentence.words)
+    ends = [n for n in range(4, len(words) - 1) if words[n - 1].lower() in _CUT_WORDS]
+    if not ends:
+        return None
+    end = random.choice(ends)
+    stop = [words[-1]] if random.random() < 0.5 else []
+    return words[:end] + stop, [end]
+
+
+def _is_passed(example: Example, random: Random) -> bool:
+    """Return whether the first stage would pass it on, or else whether chance does."""
+    words, gaps = example
+    if len(words) < 2:
+        return False
+    score = float(gap_scores(" ".join(words)).max())
+    if gaps:  # what shows nothing to the first stage is seldom seen by anyone
+        return score > _PASSED and (score < _SURE or random.random() < _EASY)
+    return score > _PASSED or random.random() < _EASY
+
+
+_CUT_WORDS = frozenset(_CUT_AFTER.split())
