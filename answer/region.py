@@ -9,8 +9,8 @@ _SAYS = {
         |scotland|scottish|wales|welsh|northern\ ireland|nhs|london|leeds|glasgow|sheffield|bradford
         |liverpool|edinburgh|cardiff|belfast|nottingham|newcastle|leicester|coventry|hull|swansea
         |southampton|plymouth|derby|wolverhampton|aberdeen|brighton|stoke)\b""",
-    "US": r"""(?-i:\bU\.?S(?:\.?A)?\b)|\b(?:usa|united\ states|america|american|the\ states|medicare
-        |alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii
+    "US": r"""(?-i:\bU\.?S(?:\.?A)?\b)|\b(?:usa|united\ states|america|american|the\ (?:us|states)
+        |medicare|alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii
         |idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan
         |minnesota|mississippi|missouri|montana|nebraska|nevada|new\ hampshire|new\ jersey
         |new\ mexico|new\ york|north\ carolina|north\ dakota|ohio|oklahoma|oregon|pennsylvania

@@ -28,3 +28,4 @@ def test_the_last_word_counts() -> None:
 def test_a_text_that_names_both_countries_names_neither() -> None:
     assert named_region("the UK one or the US one") is None
     assert named_region("tell us about the British one") == "UK"
+    assert named_region("any helpline in the us?") == "US"
