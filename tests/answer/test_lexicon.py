@@ -9,7 +9,7 @@ from ingest.document import Document
 
 WORDS = Words(same=(("kettle", "boiler"), ("biscuit", "cookie")))
 PAGE = (
-    "# Kitchen\n\nThe boiler is of cast iron. A biscuit, or cookie, is free. Oolongs cost more.\n"
+    "# Kitchen\n\nThe boiler is made of iron. A biscuit, or cookie, is free. Oolongs cost more.\n"
 )
 
 Read = Callable[..., Document]

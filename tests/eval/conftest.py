@@ -19,7 +19,7 @@ from ingest.corpus import Corpus
 
 GREEN = "Green tea is steeped at 80 degrees."
 BLACK = "Black tea is steeped at 95 degrees."
-KEEPS = "Tea keeps for two years."
+KEEPS = "Tea lasts for two years."
 PAGE = f"How to steep\n\n{GREEN} {BLACK}\n\n{KEEPS}\n"
 
 

@@ -24,7 +24,7 @@ at 95 degrees. For white tea you will usually be offered a .
 
 ## How to keep it
 
-Tea keeps for two years.
+Tea lasts for two years.
 """
 GOOD = {
     "id": "1",
@@ -71,7 +71,7 @@ def test_gold_that_no_page_says_is_found_with_the_sentence_that_was_meant(
 
 
 def test_gold_of_a_document_that_is_not_there_is_found(store: Store, tmp_path: Path) -> None:
-    finding = of_one(store, tmp_path, gold("Tea keeps for two years.", doc="teas"))
+    finding = of_one(store, tmp_path, gold("Tea lasts for two years.", doc="teas"))
     assert finding.kind is Kind.NO_DOCUMENT
     assert "did you mean tea?" in finding.remedy
 

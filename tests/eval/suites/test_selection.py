@@ -10,7 +10,7 @@ from eval.score import Score
 from eval.scores import Scores
 from eval.suites.selection import selection
 
-CONDITION = "Tea keeps for two years, but only if it is dry."
+CONDITION = "Tea lasts for two years, but only if it is dry."
 
 
 def figures(*scores: Score) -> Mapping[str, Figure]:
@@ -38,13 +38,13 @@ def test_two_texts_in_one_quote_are_both_needed(tea) -> None:
 def test_a_quote_that_stops_before_the_condition_is_clipped(tea) -> None:
     case = tea.case(CONDITION)
     answer = tea.answer(tea.keeps)
-    answer["quotes"][0]["text"] = "Tea keeps for two years,"
+    answer["quotes"][0]["text"] = "Tea lasts for two years,"
     found = figures(tea.score(case, answer))
     assert found["clipped quotes"].value == found["clipped conditions"].value == 1
 
 
 def test_a_rest_that_limits_nothing_is_clipped_without_a_condition(tea) -> None:
-    case = tea.case("Tea keeps for two years. Keep it dark.")
+    case = tea.case("Tea lasts for two years. Keep it dark.")
     found = figures(tea.score(case, tea.answer(tea.keeps)))
     assert (found["clipped quotes"].value, found["clipped conditions"].value) == (1, 0)
 
