@@ -50,4 +50,4 @@ def test_forbidden_and_altered_quotes_are_numbered(tea) -> None:
     answer["quotes"][1]["text"] = "Tea keeps for ten years."
     found = misses(tea.score(tea.case(tea.green, forbidden=(tea.green,)), answer))
     assert found[0] == "quote 1 is forbidden"
-    assert found[1].startswith("quote 2 is not verbatim: tea.txt has “Tea keeps for two")
+    assert found[1].startswith("quote 2 is not verbatim: tea.txt has “Tea lasts for two")
