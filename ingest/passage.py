@@ -1,11 +1,15 @@
 """Sections -> passages: whole sentences of one section, about 60 to 200 words, to be embedded."""
 
+import logging
 from collections.abc import Iterator, Sequence
 from itertools import count
 
 from langchain_text_splitters import CharacterTextSplitter
 
 from ingest.document import Document, Passage, Section, Sentence
+
+# A sentence that is longer than its run is no news to whoever ingests.
+logging.getLogger("langchain_text_splitters").setLevel(logging.ERROR)
 
 LONGEST = 160  # words: with its headings a passage then fits the encoder's 256 tokens
 
