@@ -13,7 +13,7 @@ from answer.parts import asked_in_turn
 from answer.question import question_of
 from answer.quoted import quoted_here, weighed_down
 from answer.reader import CrossReader, Reader
-from answer.region import lives_in
+from answer.region import region_of
 from answer.retrieve import retrieve
 from answer.select import Selection, select
 from answer.together import Part, together
@@ -90,7 +90,7 @@ class Answerer:
         if seen and seen.is_alone:
             return Trace(reply(seen, (), self.helplines(region), region))
         mended = [self._lexicon.mended(turn) for turn in turns]
-        region = lives_in(mended) or region
+        region = region_of(mended, region)
         asker = Asker(region, quoted_here(quoted, self.library))
         parts = [self._part(asked, asker) for asked in asked_in_turn(mended)]
         people = self.helplines(region)

@@ -12,6 +12,7 @@ import numpy as np
 from answer.features import features
 from answer.found import Found
 from answer.lean import asks
+from answer.region import is_for
 from answer.retrieve import Candidate
 from index.library import Library
 from index.terms import terms
@@ -46,8 +47,7 @@ def choices(
 
 
 def _of_region(region: str | None, chosen: list[Candidate]) -> list[Candidate]:
-    own = [each for each in chosen if each.document.source.region in (None, region)]
-    return own if region and own else chosen
+    return [each for each in chosen if is_for(each.document.source.region, region)] or chosen
 
 
 def _is_bare(message: str) -> bool:

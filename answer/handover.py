@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from answer.answer import Quote
+from answer.region import is_for
 from answer.verify import verified
 from answer.whole import whole
 from index.library import Library
@@ -24,7 +25,7 @@ def handover(found: Mapping[str | None, Quote], region: str | None) -> tuple[Quo
 
     One without a region is for everybody; one of another country is for nobody else.
     """
-    return tuple(q for place, q in found.items() if region is None or place in (None, region))
+    return tuple(q for place, q in found.items() if is_for(place, region))
 
 
 def gives_a_number(quote: Quote, document: Document) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 
 from answer.fold import Voice
 from answer.handover import gives_a_number
+from answer.region import is_for
 
 _NEAR = 0.03  # of probability: no more than chance sets such quotes apart
 
@@ -29,5 +30,5 @@ def nearest_first(voices: Sequence[Voice], region: str | None) -> list[Voice]:
 
 def is_elsewhere(voice: Voice, region: str | None) -> bool:
     """Return whether a quote gives a telephone number of a country that is not the asker's."""
-    home = voice.document.source.region in (None, region)
-    return region is not None and not home and gives_a_number(voice.quote, voice.document)
+    is_home = is_for(voice.document.source.region, region)
+    return not is_home and gives_a_number(voice.quote, voice.document)

@@ -1,4 +1,4 @@
-"""Where somebody says that they live: "I'm in Leeds", "the UK one"."""
+"""Whose country it is: what somebody says of theirs ("I'm in Leeds"), and what holds there."""
 
 import re
 from collections.abc import Sequence
@@ -19,9 +19,11 @@ _SAYS = {
         |dallas|seattle|denver|boston|detroit|atlanta|miami|cleveland|minneapolis)\b""",
 }
 _PATTERNS = {region: re.compile(words, re.I | re.X) for region, words in _SAYS.items()}
+# "I'm over in …", "my mum lives near …"; not "I read in …", which would turn the helplines round.
 _LIVES = re.compile(
-    r"\b(?:i['’]?m|i am|we['’]?re|we are|i|we|she|he|they|mum|mom|based|here)\b"
-    r"(?:\s+\w+){0,2}?\s+(?:in|from|near|outside|over in)\b",
+    r"\b(?:i['’]?m|am|we['’]?re|are|is|(?:she|he|mum|mom|dad)['’]?s|lives?|living|based|here)\b"
+    r"(?:\s+(?:now|over|up|down|here|just|back|currently|based|living|staying)){0,2}"
+    r"\s+(?:in|from|near|outside)\b",
     re.IGNORECASE,
 )
 _WORDS = 4  # after "I'm in", within which the place stands
@@ -31,6 +33,20 @@ def named_region(text: str) -> str | None:
     """Return the region that a text names; None where it names none, or more than one."""
     found = [region for region, pattern in _PATTERNS.items() if pattern.search(text)]
     return found[0] if len(found) == 1 else None
+
+
+def is_for(place: str | None, region: str | None) -> bool:
+    """Return whether what holds in a place holds for an asker of a region, as far as is known."""
+    return region is None or place in (None, region)
+
+
+def region_of(turns: Sequence[str], stated: str | None) -> str | None:
+    """Return where an asker lives, by their words and by what their page states.
+
+    None where neither says so, or they differ: two numbers do less harm than the wrong one.
+    """
+    known = {place for place in (stated, lives_in(turns)) if place}
+    return known.pop() if len(known) == 1 else None
 
 
 def lives_in(turns: Sequence[str]) -> str | None:

@@ -7,7 +7,7 @@ from answer.asker import Asker
 from answer.dated import asks_when_reviewed, reviews
 from answer.handover import gives_a_number
 from answer.person import asks_for_a_person
-from answer.region import named_region
+from answer.region import is_for, named_region
 from answer.together import Part
 from index.library import Library
 
@@ -42,8 +42,6 @@ def _says_whom(part: Part, library: Library, region: str | None) -> bool:
     quotes = part.selection.quotes
     documents = [library.store.document(quote.document_id) for quote in quotes]
     return bool(quotes) and all(
-        document
-        and (region is None or document.source.region in (None, region))
-        and not gives_a_number(quote, document)
+        document and is_for(document.source.region, region) and not gives_a_number(quote, document)
         for quote, document in zip(quotes, documents, strict=True)
     )

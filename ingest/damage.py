@@ -14,9 +14,9 @@ import numpy as np
 from ingest.gap import Scores, gap_scores, tokens
 from ingest.proofreader import proofread
 
-# Log-odds. A sentence is read a second time where the first reading suspects a gap, as in about one
-# sound sentence of seven; where both together are above the limit, words count as missing. It flags
-# about one in a hundred of those that the weights were not fitted on. Two spaces ask for less.
+# Log-odds. A sentence is read a second time where the first reading suspects a gap, as in one of
+# fifteen sound ones on prose; where both together are above the limit, words count as missing, as
+# in about one in a hundred of those that the weights were not fitted on. Two spaces ask for less.
 SUSPECTED = 0.0
 GAP_LIMIT = 4.5
 GAP_LIMIT_AT_SPACES = -3.5
