@@ -6,7 +6,6 @@ from enum import StrEnum
 from answer.answerer import Answerer
 from answer.retrieve import Candidate
 from eval.case import Case, Expect, Gold
-from eval.match import normalise
 from eval.place import is_quotable, places
 from eval.score import Score
 from index.library import Library
@@ -87,10 +86,10 @@ def _stage_of_read(score: Score, wanted: Sequence[Gold], reads: Sequence[Read]) 
 
 
 def _probabilities(wanted: Sequence[Gold], reads: Sequence[Read]) -> Iterator[float]:
+    """Yield how probable each candidate is that stands where a wanted text does."""
     for candidate, probability in reads:
-        text = normalise(candidate.text)
-        for gold in wanted:
-            quote = normalise(gold.quote)
-            same = gold.doc == candidate.document.id
-            if same and (text in quote or quote in text):
-                yield probability
+        document, own = candidate.document, candidate.sentence
+        golds = [gold for gold in wanted if gold.doc == document.id]
+        found = (place for gold in golds for place in places(gold.quote, document.text))
+        if any(own.start < place.end and place.start < own.end for place in found):
+            yield probability

@@ -1,6 +1,7 @@
 """The stage that lost a text is named: how far did it come?"""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,14 @@ def test_quarantined(tea, library, reads) -> None:
 
 def test_not_retrieved(tea, library, reads) -> None:
     found = stage(tea, library, reads[:2], tea.case(tea.keeps), tea.answer(tea.green))
+    assert found is Stage.NOT_RETRIEVED
+
+
+def test_words_that_a_wanted_text_has_too_are_not_it(tea, library, reads) -> None:
+    [first, *_] = reads
+    sentence = replace(first[0].sentence, start=0, end=len("Tea"))  # the title, also in the gold
+    title = (replace(first[0], sentence=sentence), 0.9)
+    found = stage(tea, library, [title], tea.case(tea.keeps), tea.answer(tea.green))
     assert found is Stage.NOT_RETRIEVED
 
 
