@@ -1,6 +1,6 @@
 """Fit the second stage, ingest/proofreader.py, for as long as it is given.
 
-    python -m training.damage.fit_proofreader ../shared/train OUT --minutes 32
+    python -m training.damage.fit_proofreader ../shared/train OUT --minutes 32 [--start SHIPPED]
 
 OUT is a folder. The tagged sentences (`sentences.jsonl`) are made there once, and taken from there
 afterwards; `proofreader.pt` is stored now and then and at the end. It prints the loss, and at the
@@ -25,6 +25,7 @@ from training.damage.encoder import Example
 from training.damage.examples import drawn, examples_of
 from training.damage.links import unlinked
 from training.damage.proofreader import Batch, Proofreader, batch_of
+from training.shipped import load_shipped
 
 BATCH, CHUNK, SEED = 32, 1024, 5
 RATE, HEAD_RATE, WARM_UP = 2e-4, 1e-3, 100
@@ -35,13 +36,15 @@ _REPORT, _STORE = 50, 300  # steps, seconds
 class Trainer:
     """The model with its optimiser; the rate falls to zero as the time runs out."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, start: Path | None = None) -> None:
         self.model = Proofreader()
+        if start:
+            load_shipped(self.model, start)
         for parameter in self.model.body.embeddings.parameters():
             parameter.requires_grad = False
         groups = [
             {"params": self.model.body.encoder.parameters(), "lr": RATE},
-            {"params": self.model.head.parameters(), "lr": HEAD_RATE},
+            {"params": self.model.head.parameters(), "lr": RATE if start else HEAD_RATE},
         ]
         self._optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
         self._rates = [group["lr"] for group in self._optimiser.param_groups]
@@ -117,6 +120,7 @@ def main() -> None:
     arguments.add_argument("train", type=Path)
     arguments.add_argument("out", type=Path)
     arguments.add_argument("--minutes", type=float, default=32.0)
+    arguments.add_argument("--start", type=Path, help="go on from this ONNX file")
     given = arguments.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     file = given.out / "sentences.jsonl"
@@ -125,9 +129,14 @@ def main() -> None:
     known = list(tagged.read(file))
     torch.set_num_threads(1)
     torch.manual_seed(SEED)
-    random = Random(SEED)
+    random = Random(SEED + bool(given.start))  # other examples than those that it began with
     fitted = [each for each in known if each.part == "fit"]
-    trainer, losses, stored, seen = Trainer(60 * given.minutes), list[float](), time.time(), 0
+    trainer, losses, stored, seen = (
+        Trainer(60 * given.minutes, given.start),
+        list[float](),
+        time.time(),
+        0,
+    )
     for batch in batches(drawn(fitted, random), random):
         losses.append(trainer.step(batch))
         seen += len(batch)
