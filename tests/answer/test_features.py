@@ -109,3 +109,25 @@ def test_a_question_without_terms_is_covered_by_nothing(
     shelf: Library, candidates: Candidates, word_encoder: Encoder
 ) -> None:
     assert set(column("coverage", "what is it?", shelf, candidates, word_encoder).values()) == {0}
+
+
+@pytest.mark.parametrize(
+    ("asked", "keeps"),
+    [
+        ("How long does it hurt after a lumpectomy?", 0),
+        ("How long does it hurt after a mastectomy?", 1),
+        ("How long does it hurt after a lumpectomy or a mastectomy?", 1),
+        ("How long does it hurt?", 1),
+    ],
+)
+def test_a_sentence_about_the_other_operation_is_on_another_side(
+    asked: str,
+    keeps: float,
+    read: Read,
+    library: Publish,
+    candidates: Candidates,
+    word_encoder: Encoder,
+) -> None:
+    shelf = library(read("# Pain\n\n## If you had a mastectomy\n\nIt hurts for a week.\n"))
+    sides = column("side", asked, shelf, candidates, word_encoder)
+    assert sides["It hurts for a week."] == keeps

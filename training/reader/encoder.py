@@ -3,7 +3,8 @@
     python -m training.reader.encoder ../shared/train OUT [--share 1.0]
 
 Batches of own questions: each against its answer, the answers of the others, and one near miss a
-question (softmax over cosines, Oord et al., 2018). Every fifth batch is a public one, so that the
+question (softmax over cosines, Oord et al., 2018). A message that leans is read in one of the ways
+that `answer.followup` reads it. Every fifth batch is a public one, so that the
 encoder stays a good general one. The weights are averaged with those it started from.
 """
 
@@ -22,7 +23,7 @@ from torch.nn import functional
 from ingest.weights import packaged
 from training.descent import Descent
 from training.reader.cross import ATTENTION
-from training.reader.data import Question, Sentence, of_part, questions, sentences
+from training.reader.data import Question, Sentence, of_part, questions, sentences, twins
 from training.reader.public import public_pairs
 
 EPOCHS, BATCH, RATE, TEMPERATURE, SEED = 3, 64, 4e-5, 0.05, 11
@@ -38,6 +39,7 @@ class Trainer:
         self.model = SentenceTransformer(
             str(packaged()), device="cpu", model_kwargs={"attn_implementation": ATTENTION}
         )
+        self.model.train()  # loaded weights have no dropout on
         self.base = {name: value.clone() for name, value in self.model.state_dict().items()}
         for name, parameter in self.model.named_parameters():
             parameter.requires_grad = "embeddings" not in name
@@ -86,7 +88,7 @@ def own_batches(
     asked: Sequence[Question], known: dict[str, Sentence], random: Random
 ) -> Iterator[tuple[list[str], list[str], Tensor]]:
     """Yield batches of own questions with their texts, once through all."""
-    order = list(asked)
+    order, alike = list(asked), twins()
     random.shuffle(order)
     for at in range(0, len(order) - BATCH // 2, BATCH):
         batch = order[at : at + BATCH]
@@ -94,10 +96,11 @@ def own_batches(
         ids += [random.choice(q.near) for q in batch if q.near]
         also = torch.zeros(len(batch), len(ids), dtype=torch.bool)
         for row, question in enumerate(batch):
+            right = {*question.answers, *(i for a in question.answers for i in alike.get(a, ()))}
             for column, each in enumerate(ids):
-                also[row, column] = column != row and each in question.answers
+                also[row, column] = column != row and each in right
         texts = [known[i].text if random.random() < 0.5 else known[i].in_context for i in ids]
-        yield [q.text for q in batch], texts, also
+        yield [random.choice(q.ways) for q in batch], texts, also
 
 
 def public_batch(

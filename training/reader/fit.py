@@ -1,9 +1,10 @@
 """Fit the reader on the training questions.
 
-    python -m training.reader.fit ../shared/train ENCODER OUT [--start READER.pt] [--share 1.0]
+    python -m training.reader.fit ../shared/train ENCODER OUT [--start READER] [--share 1.0]
 
-Every eighth group is a public one. The loss is that of choosing among the group and silence, and
-that of judging each pair alone.
+READER is a file of weights that this made, or the 8-bit one that ships. Every fourth group is a
+public one. The loss is that of choosing among the group and silence, and that of judging each pair
+alone.
 """
 
 import math
@@ -26,9 +27,10 @@ from training.reader.cross import Cross, Pair, batch_of
 from training.reader.data import of_part, questions, sentences
 from training.reader.group import Group, groups_of, public_row, row_of
 from training.reader.public import public_choices
+from training.shipped import load_shipped
 
 STEPS, QUESTIONS, RATE, SEED = 1500, 16, 5e-5, 7
-PUBLIC = 2  # groups a step that are public ones
+PUBLIC = 4  # groups a step that are public ones
 LENGTHS = 8  # parts of a step, by length, to save padding
 
 
@@ -37,7 +39,7 @@ class Trainer:
 
     def __init__(self, folder: Path, steps: int) -> None:
         self.tokenizer = AutoTokenizer.from_pretrained(str(folder))
-        self.model = Cross(str(folder))
+        self.model = Cross(str(folder)).train()  # loaded weights have no dropout on
         for name, parameter in self.model.body.named_parameters():
             frozen = "word_embeddings" in name or "position" in name or "layer.0." in name
             parameter.requires_grad = not frozen
@@ -45,6 +47,13 @@ class Trainer:
         head = [*self.model.head.parameters(), self.model.cosine]
         groups = [{"params": body, "lr": RATE}, {"params": head, "lr": 20 * RATE}]
         self._descent = Descent(groups, steps)
+
+    def start_from(self, weights: Path) -> None:
+        """Go on from a file of weights, or from the 8-bit file that ships."""
+        if weights.suffix == ".onnx":
+            load_shipped(self.model, weights)
+        else:
+            self.model.load_state_dict(torch.load(weights))
 
     def logits(self, pairs: Sequence[Pair]) -> Tensor:
         """Return the pairs' logits."""
@@ -98,7 +107,7 @@ def main() -> None:
     choices = public_choices(given.public, random)
     trainer = Trainer(given.encoder, given.steps)
     if given.start:
-        trainer.model.load_state_dict(torch.load(given.start))
+        trainer.start_from(given.start)
     begun, smooth = time.time(), 0.0
     left: list[Group] = []
     for step in range(1, given.steps + 1):

@@ -40,7 +40,7 @@ class Trainer:
 
     def __init__(self, folder: Path, steps: int) -> None:
         self.tokenizer = AutoTokenizer.from_pretrained(str(folder))
-        self.model = Classifier(str(folder), len(LABELS))
+        self.model = Classifier(str(folder), len(LABELS)).train()  # loaded, it has no dropout on
         for name, parameter in self.model.body.named_parameters():
             parameter.requires_grad = "embeddings" not in name
         trained = [p for p in self.model.parameters() if p.requires_grad]
@@ -62,6 +62,7 @@ class Trainer:
     @torch.no_grad()
     def scores(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return (messages, notices): how much each calls for a notice, against being quiet."""
+        self.model.eval()
         rows = [self.logits(texts[at : at + 64]) for at in range(0, len(texts), 64)]
         table = torch.cat(rows).numpy()
         return np.asarray(table[:, 1:] - table[:, :1])
