@@ -18,7 +18,7 @@ from ingest.weights import CLS, SEP, session, tokens
 
 Numbers = NDArray[np.float64]
 
-WEIGHTS_SHA256 = "813d7dfb45c592e3e7a4395ca2a70d4a1e5c9c569a3d5edac5922580b29c3468"
+WEIGHTS_SHA256 = "75d5f8dff2be909347fca927234e897d859cec14e81965302707fe96064f9725"
 QUESTION, CONTEXT, TEXT = 64, 48, 80  # tokens of each at most
 
 

@@ -1,18 +1,19 @@
 """What a question and a candidate have in common, as numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import numpy as np
 from numpy.typing import NDArray
 
 from answer.question import Question
 from answer.retrieve import Candidate
+from answer.sides import apart
 from index.library import Library
 from index.terms import terms
 
 Numbers = NDArray[np.float64]
 
-FEATURES = ("sentence", "in_context", "heading", "passage", "coverage")
+FEATURES = ("sentence", "in_context", "heading", "passage", "coverage", "side")
 _HEADING_FROM = 0.7  # cosine: below it a heading is about the subject, above it asks the question
 
 
@@ -20,7 +21,9 @@ def features(question: Question, candidates: Sequence[Candidate], library: Libra
     """Return one row a candidate, in the order of FEATURES.
 
     `sentence`, `in_context` and `passage` are cosines; `heading` is how far its cosine is above
-    0.7, as a share; `coverage` is the share of the question's terms that the candidate holds.
+    0.7, as a share; `coverage` is the share of the question's terms that the candidate holds;
+    `side` is 0 where it speaks of another side than the question, of a mastectomy where that asks
+    about a lumpectomy, and else 1.
     """
     if not candidates:
         return np.zeros((0, len(FEATURES)))
@@ -29,16 +32,28 @@ def features(question: Question, candidates: Sequence[Candidate], library: Libra
     sentence, in_context, heading = (rows @ question.vector).T
     asked = np.clip((heading - _HEADING_FROM) / (1 - _HEADING_FROM), 0, 1)
     passage = library.passages.cosines(question.vector, passages)
-    coverage = _coverage(question, candidates, library)
-    return np.column_stack([sentence, in_context, asked, passage, coverage])
+    held = [set(terms(_with_lead_in(candidate))) for candidate in candidates]
+    coverage, side = _coverage(question, held, library), _side(question, candidates, held)
+    return np.column_stack([sentence, in_context, asked, passage, coverage, side])
 
 
-def _coverage(question: Question, candidates: Sequence[Candidate], library: Library) -> Numbers:
+def _coverage(question: Question, held: Sequence[Set[str]], library: Library) -> Numbers:
     """Return the share of the question's terms, weighed by rarity, that each candidate holds."""
     weights = {term: w * library.store.rarity(term) for term, w in question.terms.items()}
     total = sum(weights.values()) or 1.0
-    held = [set(terms(_with_lead_in(candidate))) for candidate in candidates]
     return np.array([sum(w for t, w in weights.items() if t in words) / total for words in held])
+
+
+def _side(question: Question, candidates: Sequence[Candidate], held: Sequence[Set[str]]) -> Numbers:
+    """Return for each candidate, below its headings, whether it keeps to the question's side."""
+    asked = set(terms(question.text))
+    above = {section: set(terms(" ".join(section))) for section in _sections(candidates)}
+    said = (above[each.passage.section] | w for each, w in zip(candidates, held, strict=True))
+    return np.array([float(not apart(asked, words)) for words in said])
+
+
+def _sections(candidates: Sequence[Candidate]) -> set[tuple[str, ...]]:
+    return {candidate.passage.section for candidate in candidates}
 
 
 def _with_lead_in(candidate: Candidate) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from answer.answer import Quote
+from answer.sides import opposed
 from index.encoder import Vectors
 from index.terms import terms
 from ingest.document import Document, Span
@@ -23,16 +24,6 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _NEGATION = re.compile(
     r"\b(?:not|no|never|none|nor|neither|cannot|without|unless|unlikely|rare|rarely)\b|n[’']t\b",
     re.IGNORECASE,
-)
-_OPPOSED = (
-    ({"local"}, {"region"}, {"distant", "metastat", "metastasi", "metastas", "secondari"}),
-    ({"lumpectomi", "conserv"}, {"mastectomi"}),
-    ({"befor"}, {"after", "follow"}),
-    ({"men", "man", "male"}, {"women", "woman", "femal"}),
-    ({"higher", "increas", "rais", "more"}, {"lower", "reduc", "less", "fewer", "decreas"}),
-    ({"earli"}, {"late", "later", "advanc"}),
-    ({"posit"}, {"negat"}),
-    ({"uk"}, {"us", "usa"}),
 )
 
 
@@ -90,14 +81,4 @@ def _differ(one: str, other: str) -> bool:
         return True
     if one.rstrip().endswith("?") != other.rstrip().endswith("?"):
         return True
-    return _opposed(set(terms(one)), set(terms(other)))
-
-
-def _opposed(one: set[str], other: set[str]) -> bool:
-    """Return whether each speaks of another side of something that has sides."""
-    for sides in _OPPOSED:
-        first = [bool(side & one) for side in sides]
-        second = [bool(side & other) for side in sides]
-        if any(first) and any(second) and first != second:
-            return True
-    return False
+    return opposed(set(terms(one)), set(terms(other)))

@@ -117,7 +117,7 @@ def test_a_sentence_alone_has_no_title_headings_neighbours_or_lead_in(
     SentencesAlone(reader).read(question, candidates, library)
     assert [c.text for c in reader.seen] == [c.text for c in candidates]
     assert not any(pair_of(QUESTION, candidate).context for candidate in reader.seen)
-    sentence, in_context, heading, passage, _ = np.array(reader.rows).T
+    sentence, in_context, heading, passage, *_ = np.array(reader.rows).T
     assert in_context == pytest.approx(sentence)
     assert passage == pytest.approx(sentence, abs=1e-3)
     assert not heading.any()
