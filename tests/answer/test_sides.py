@@ -1,0 +1,30 @@
+"""Two texts may speak of other sides of one thing: of one operation or of the other."""
+
+import pytest
+
+from answer.sides import apart, opposed
+from index.terms import terms
+
+LUMPECTOMY = "after a lumpectomy"
+MASTECTOMY = "after a mastectomy"
+BOTH = "after a lumpectomy or a mastectomy"
+NEITHER = "afterwards"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_opposed", "are_apart"),
+    [
+        (LUMPECTOMY, MASTECTOMY, True, True),
+        (LUMPECTOMY, LUMPECTOMY, False, False),
+        (LUMPECTOMY, BOTH, True, False),
+        (LUMPECTOMY, NEITHER, False, False),
+        ("a local recurrence", "distant recurrences", True, True),
+    ],
+)
+def test_who_names_one_side_does_not_mean_the_other(
+    one: str, other: str, are_opposed: bool, are_apart: bool
+) -> None:
+    for pair in ((one, other), (other, one)):
+        first, second = (set(terms(text)) for text in pair)
+        assert opposed(first, second) is are_opposed
+        assert apart(first, second) is are_apart
