@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.error import OwnwordsError
-from ingest.weights import PACKAGE, packaged
+from ingest.weights import PACKAGE, packaged, shipped
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -81,9 +81,7 @@ def encoder(model: str = DEFAULT_MODEL) -> Encoder:
 
 def _own_layers() -> Path:
     path = Path(str(files("index") / _LAYERS))
-    if (found := _hash(path)) != _TUNED:
-        remedy = "Fetch the project's own file again."
-        raise OwnwordsError(f"{path} does not hold the layers of this version", found, remedy)
+    shipped(path, _TUNED)
     return path
 
 

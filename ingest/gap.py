@@ -11,14 +11,14 @@ makes the weights again.
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.error import OwnwordsError
+from ingest.weights import shipped
 
 WEIGHTS = Path(__file__).with_name("gap.npz")
 WEIGHTS_SHA256 = "4f0b6af15652f947a1bd7322f9b4d56e0398622488aacd019d8c7a847ccbfcd3"
@@ -74,7 +74,7 @@ def shape(token: str) -> int:
 class _Network:
     """The weights, and the sums that they stand for."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: BytesIO) -> None:
         with np.load(file, allow_pickle=False) as stored:
             arrays = {name: stored[name] for name in stored.files}
         vocabulary = arrays.pop("vocabulary").tobytes().decode().split("\n")
@@ -124,11 +124,4 @@ def _product(rows: _Matrix, weights: _Matrix) -> _Matrix:
 
 @lru_cache(maxsize=1)
 def _network() -> _Network:
-    found = sha256(WEIGHTS.read_bytes()).hexdigest()
-    if found != WEIGHTS_SHA256:
-        raise OwnwordsError(
-            f"{WEIGHTS} is not the file that belongs here",
-            f"SHA-256 {found}",
-            f"Restore the one with {WEIGHTS_SHA256}, or run training/damage again.",
-        )
-    return _Network(WEIGHTS)
+    return _Network(BytesIO(shipped(WEIGHTS, WEIGHTS_SHA256)))

