@@ -3,9 +3,11 @@
 import re
 
 from answer.fold import Voice
+from answer.sides import of_others
 from answer.verify import verified
 from answer.whole import Whole, whole_list
 from index.library import Library
+from index.terms import terms
 from ingest.document import Document, Flag, Sentence, Span
 
 _LONGEST = 900  # characters of a list that is quoted whole because of its items
@@ -35,26 +37,35 @@ def asks_for_list(question: str) -> bool:
     return bool(_SEVERAL.search(question)) and not _YES_OR_NO.match(question)
 
 
-def list_of(document: Document, item: Sentence) -> Whole | None:
-    """Return the whole list that an item stands in, if it is not too long to be read."""
+def list_of(document: Document, item: Sentence, asked: str) -> Whole | None:
+    """Return the whole list that an item stands in, if it may be read as the answer."""
     if Flag.LIST_ITEM not in item.flags or item.lead_in is None:
         return None
-    return _readable(whole_list(document, item.lead_in))
+    return _fitting(whole_list(document, item.lead_in), document, asked)
 
 
-def list_of_both(voice: Voice, first: Voice, library: Library) -> Voice | None:
-    """Return the whole list where two quotes are items of one, or one item and its list."""
+def list_of_both(voice: Voice, first: Voice, library: Library, asked: str) -> Voice | None:
+    """Return the whole list where two quotes are items of one, or one item and its list.
+
+    None where it may not be read as the answer.
+    """
     if voice.document.id != first.document.id:
         return None
     lead_in = first.quote.context[-1:]
     if not lead_in or voice.quote.context[-1:] not in (lead_in, ()):
         return None
-    listed = _readable(whole_list(first.document, lead_in[0]))
+    listed = _fitting(whole_list(first.document, lead_in[0]), first.document, asked)
     if listed is None or not listed.span.covers(Span(voice.quote.start, voice.quote.end)):
         return None
     quote = verified(library.store, listed, first.document.sha256, first.quote.score)
     return Voice(quote, first.document, first.vector) if quote else None
 
 
-def _readable(listed: Whole | None) -> Whole | None:
-    return listed if listed and listed.span.end - listed.span.start <= _LONGEST else None
+def _fitting(listed: Whole | None, document: Document, asked: str) -> Whole | None:
+    """Return a list that is short enough, and has no item about other people than the asked."""
+    if listed is None or listed.span.end - listed.span.start > _LONGEST:
+        return None
+    about = set(terms(asked))
+    items = (s for s in document.sentences if listed.span.covers(s))
+    others = any(of_others(about, set(terms(item.of(document.text)))) for item in items)
+    return None if others else listed

@@ -48,7 +48,9 @@ def select(
     chosen: list[Voice] = []
     others: list[tuple[int, Voice]] = []
     for voice in nearest_first(_voices(found, threshold, library, region), region):
-        if _is_joined(voice, chosen, library) or any(repeats(voice, each) for each in chosen):
+        if _is_joined(voice, chosen, library, found.question.text) or any(
+            repeats(voice, each) for each in chosen
+        ):
             continue
         if (place := _said_before(voice, chosen)) is not None:
             others.append((place, voice))
@@ -74,7 +76,7 @@ def _voices(found: Found, threshold: float, library: Library, region: str | None
 def _voice(candidate: Candidate, score: float, asked: str, library: Library) -> Voice | None:
     """Return a candidate as it would be quoted, or None where it cannot be."""
     document = candidate.document
-    listed = list_of(document, candidate.sentence) if asks_for_list(asked) else None
+    listed = list_of(document, candidate.sentence, asked) if asks_for_list(asked) else None
     grown = listed or whole(document, candidate.sentence)
     if grown is None or (poses(grown.span.of(document.text)) and not wants_questions(asked)):
         return None
@@ -83,10 +85,11 @@ def _voice(candidate: Candidate, score: float, asked: str, library: Library) -> 
     return Voice(quote, document, vector) if quote else None
 
 
-def _is_joined(voice: Voice, chosen: list[Voice], library: Library) -> bool:
+def _is_joined(voice: Voice, chosen: list[Voice], library: Library, asked: str) -> bool:
     """Join a quote to the first of those chosen that it makes one quote with, if there is one."""
     for place, first in enumerate(chosen):
-        if both := list_of_both(voice, first, library) or adjoined(voice, first, library):
+        both = list_of_both(voice, first, library, asked) or adjoined(voice, first, library)
+        if both:
             chosen[place] = both
             return True
     return False

@@ -3,11 +3,16 @@
 from collections.abc import Iterator, Set
 from operator import and_
 
-_SIDES = (
+Sides = tuple[set[str], ...]
+
+_PEOPLE: tuple[Sides, ...] = (  # whose sides say who is spoken of
     ({"local"}, {"region"}, {"distant", "metastat", "metastasi", "metastas", "secondari"}),
     ({"lumpectomi", "conserv"}, {"mastectomi"}),
-    ({"befor"}, {"after", "follow"}),
     ({"men", "man", "male"}, {"women", "woman", "femal"}),
+)
+_SIDES: tuple[Sides, ...] = (
+    *_PEOPLE,
+    ({"befor"}, {"after", "follow"}),
     ({"higher", "increas", "rais", "more"}, {"lower", "reduc", "less", "fewer", "decreas"}),
     ({"earli"}, {"late", "later", "advanc"}),
     ({"posit"}, {"negat"}),
@@ -22,10 +27,21 @@ def opposed(one: Set[str], other: Set[str]) -> bool:
 
 def apart(one: Set[str], other: Set[str]) -> bool:
     """Return whether both speak of something's sides, and of none that the other speaks of."""
-    return any(any(a) and any(b) and not any(map(and_, a, b)) for a, b in _named(one, other))
+    return any(_none_shared(a, b) for a, b in _named(one, other))
 
 
-def _named(one: Set[str], other: Set[str]) -> Iterator[tuple[list[bool], list[bool]]]:
+def of_others(one: Set[str], other: Set[str]) -> bool:
+    """Return whether they speak of other people, of other operations or places of recurrence."""
+    return any(_none_shared(a, b) for a, b in _named(one, other, _PEOPLE))
+
+
+def _none_shared(one: list[bool], other: list[bool]) -> bool:
+    return any(one) and any(other) and not any(map(and_, one, other))
+
+
+def _named(
+    one: Set[str], other: Set[str], things: tuple[Sides, ...] = _SIDES
+) -> Iterator[tuple[list[bool], list[bool]]]:
     """Yield for each thing which of its sides each text names."""
-    for sides in _SIDES:
+    for sides in things:
         yield [bool(side & one) for side in sides], [bool(side & other) for side in sides]

@@ -219,6 +219,18 @@ def test_an_item_and_its_lead_in_become_the_whole_list(read: Read, choose: Words
     assert choose([0.8, 0.9, 0.1, 0.1], read(LIST)) == [LIST.partition("\n\n")[2].strip()]
 
 
+def test_a_list_with_an_item_about_other_people_is_not_quoted_whole(
+    read: Read, choose: Words
+) -> None:
+    listed = LIST.replace("a strainer", "a strainer after a mastectomy")
+    items = ["a pot of clay", "fresh water"]
+    asked = "What things do I need after a lumpectomy?"
+    assert choose([0.1, 0.9, 0.1, 0.8], read(listed), asked=asked) == items
+    asked = "What things do I need after a mastectomy?"
+    whole = listed.partition("\n\n")[2].strip()
+    assert choose([0.1, 0.9, 0.1, 0.8], read(listed), asked=asked) == [whole]
+
+
 @pytest.mark.parametrize(
     "words", ["Could I have green tea?", "You could ask:\n\n- Could I have green tea?\n"]
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from answer.sides import apart, opposed
+from answer.sides import apart, of_others, opposed
 from index.terms import terms
 
 LUMPECTOMY = "after a lumpectomy"
@@ -28,3 +28,10 @@ def test_who_names_one_side_does_not_mean_the_other(
         first, second = (set(terms(text)) for text in pair)
         assert opposed(first, second) is are_opposed
         assert apart(first, second) is are_apart
+
+
+def test_a_direction_or_a_time_is_of_no_other_people() -> None:
+    more, less = set(terms("a higher chance")), set(terms("a lower chance"))
+    assert apart(more, less)
+    assert not of_others(more, less)
+    assert of_others(set(terms(LUMPECTOMY)), set(terms(MASTECTOMY)))
