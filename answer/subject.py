@@ -35,6 +35,7 @@ _COUNTRY = re.compile(
 _PREPOSITION = r"(?:after|before|during|without|with|in|on|for|from|to|by|under|over)\b"
 _PLACE = re.compile(_PREPOSITION, re.IGNORECASE)
 _LAST_NAMED = re.compile(rf".*\b{_PREPOSITION}\s+(\S+(?:\s\S+){{0,3}})$", re.IGNORECASE | re.DOTALL)
+_DETERMINER = r"(?:the|an?|my|your|her|his|our|their|this|that)"
 _CLAUSE_END = r"(?=\s*(?:[,.;:?!]|$|\b(?:and|or|but|if|when|because|after|before|without)\b))"
 
 
@@ -99,9 +100,18 @@ def with_replaced(message: str, before: str) -> str | None:
         part = re.search(rf"\b{place[0]}\b.*?{_CLAUSE_END}", before, re.IGNORECASE)
         return part and before[: part.start()] + rest + before[part.end() :]
     if terms(rest) and _corrects(message) and not _TELLS.search(rest):
-        last = _LAST_NAMED.match(before.rstrip(" ?.!"))
-        return last and before[: last.start(1)] + rest
+        if named := _ending_alike(rest, before):
+            return before[: named.start()] + rest + before[named.end() :]
+        if last := _LAST_NAMED.match(before.rstrip(" ?.!")):
+            thing = last[1].rsplit(maxsplit=1)[-1]
+            return before[: last.start(1)] + re.sub(r"\bone\b", thing, rest)
     return None
+
+
+def _ending_alike(rest: str, before: str) -> re.Match[str] | None:
+    """Return what was named before with the last word of some words: "the left breast"."""
+    head = re.escape(rest.rsplit(maxsplit=1)[-1])
+    return re.search(rf"\b{_DETERMINER}\s+(?:[\w-]+\s+){{0,2}}{head}\b", before, re.IGNORECASE)
 
 
 def continued(message: str) -> str:

@@ -88,6 +88,15 @@ def test_a_correction_that_names_a_thing_takes_the_place_of_what_was_named_last(
     assert texts("Which tea goes with cake?", "no I mean the scones")[1] == (
         "Which tea goes with the scones"
     )
+    assert texts("Where is the key to the teapot?", "no the other one")[1] == (
+        "Where is the key to the other teapot"
+    )
+
+
+def test_a_correction_takes_the_place_of_what_ends_with_the_same_word() -> None:
+    assert texts("If it leaks at the other lid, is it broken?", "sorry, I meant the same lid")[
+        1
+    ] == ("it leaks at the same lid, is it broken?")
 
 
 def test_what_is_denied_is_no_part_of_the_subject() -> None:
