@@ -18,7 +18,7 @@ from ingest.weights import CLS, SEP, session, tokens
 
 Numbers = NDArray[np.float64]
 
-WEIGHTS_SHA256 = "75d5f8dff2be909347fca927234e897d859cec14e81965302707fe96064f9725"
+WEIGHTS_SHA256 = "8e7e184866010ed614b792c50db5dcdabedcf340665c8c4b6652077012074f32"
 QUESTION, CONTEXT, TEXT = 64, 48, 80  # tokens of each at most
 
 
