@@ -9,15 +9,15 @@ from commands.console import stderr, stdout
 
 if TYPE_CHECKING:
     from answer.answerer import Answerer
-    from eval.basis import Basis
-    from eval.case import Case
+    from eval.case.case import Case
+    from eval.compare.basis import Basis
 
 
 def ablation(cases: "Sequence[Case]", answerer: "Answerer", report: Path, basis: "Basis") -> None:
     """Ask cases with one stage after the other turned off, and say what that cost."""
-    from eval.ablated import LEGEND, table
-    from eval.ablation import ablate, write
-    from eval.without import WITHOUT, Parts
+    from eval.ablate.ablated import LEGEND, table
+    from eval.ablate.ablation import ablate, write
+    from eval.ablate.without import WITHOUT, Parts
     from index.encoder import encoder
 
     parts = Parts.of(answerer.library, encoder())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from answer.answerer import Answerer
-    from eval.run import Ask
+    from eval.ask.run import Ask
 
 
 def answerer_of(index: Path) -> "Answerer":

@@ -98,7 +98,7 @@ def _document(found: "Document | None", name: str) -> "Document":
 
 def _span(page: "Document", start: int | None, end: int | None, quote: str | None) -> "Span":
     """Return what the offsets say, or the one place that says some words."""
-    from eval.place import places
+    from eval.case.place import places
     from ingest.document import Span
 
     if start is not None and end is not None and quote is None:

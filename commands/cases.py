@@ -21,7 +21,7 @@ def check(
     files: Annotated[list[Path], _FILES], index: Index = INDEX, as_json: AsJson = False
 ) -> None:
     """Find what is wrong with cases: gold that no page says, duplicates, leaks and the like."""
-    from eval.check import check as run
+    from eval.case.check import check as run
     from index.library import Library
 
     count, findings = run(files, Library.open(index).store)
@@ -44,8 +44,8 @@ def suggest(
     """List the sentences that no case asks for yet."""
     from dataclasses import asdict
 
-    from eval.case import load
-    from eval.suggest import suggest as run
+    from eval.case.case import load
+    from eval.case.suggest import suggest as run
     from index.library import Library
 
     loaded = [case for file in files or () for case in load(file)]

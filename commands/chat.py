@@ -30,8 +30,8 @@ def ask(  # noqa: PLR0913, PLR0917
     from answer.triage.reply import noticed, urgent_reply
 
     if cases and out:
-        from eval.case import load
-        from eval.run import answer_cases, write_answers
+        from eval.ask.run import answer_cases, write_answers
+        from eval.case.case import load
 
         write_answers(out, answer_cases(load(cases), asker_of(answerer_of(index))))
         return

@@ -14,10 +14,10 @@ from ingest.printable import printable
 
 if TYPE_CHECKING:
     from answer.answerer import Answerer
-    from eval.case import Case
-    from eval.gate import Gate
-    from eval.reported import Reported
-    from eval.summary import Summary
+    from eval.case.case import Case
+    from eval.compare.gate import Gate
+    from eval.compare.reported import Reported
+    from eval.suites.summary import Summary
     from index.asked import Asked
 
 
@@ -45,13 +45,13 @@ def evaluate(  # noqa: PLR0913, PLR0917
     ] = False,
 ) -> None:
     """Score the answers to cases, and write a report."""
-    from eval.basis import Basis
-    from eval.case import load
-    from eval.gate import read_gates
-    from eval.report import write
-    from eval.reported import read_report
-    from eval.terminal import table
-    from eval.without import without_phrasings
+    from eval.ablate.without import without_phrasings
+    from eval.case.case import load
+    from eval.compare.basis import Basis
+    from eval.compare.gate import read_gates
+    from eval.compare.reported import read_report
+    from eval.report.report import write
+    from eval.report.terminal import table
 
     loaded = load(cases)
     # Read before the run, for the report may be written over the earlier one.
@@ -78,9 +78,9 @@ def evaluate(  # noqa: PLR0913, PLR0917
 
 
 def _run(cases: "Sequence[Case]", answerer: "Answerer", robustness: bool) -> "Summary":
-    from eval.rewording import REWORDINGS
-    from eval.run import evaluate
-    from eval.stage import stage_of, tracer
+    from eval.ask.rewording import REWORDINGS
+    from eval.ask.run import evaluate
+    from eval.measure.stage import stage_of, tracer
 
     library = answerer.library
     trace = tracer(answerer)
@@ -95,7 +95,7 @@ def _run(cases: "Sequence[Case]", answerer: "Answerer", robustness: bool) -> "Su
 
 def _apart(cases: "Sequence[Case]", asked: "Asked") -> "tuple[Sequence[Case], Sequence[Case]]":
     """Return the cases to score, and those that a phrasing asks: these are named, not scored."""
-    from eval.phrased import apart
+    from eval.case.phrased import apart
 
     kept, left_out = apart(cases, [lead.question for lead in asked.leads])
     if left_out:
@@ -111,7 +111,7 @@ def _apart(cases: "Sequence[Case]", asked: "Asked") -> "tuple[Sequence[Case], Se
 def _hold_conversations(path: Path, answerer: "Answerer", report: Path) -> None:
     from answer.render import render
     from eval.aside import written_aside
-    from eval.conversation import load, page
+    from eval.ask.conversation import load, page
 
     def reply(turns: Sequence[str], region: str | None, said: Sequence[str]) -> dict[str, Any]:
         return render(answerer.answer(turns, region, said), answerer.library)
@@ -123,8 +123,8 @@ def _hold_conversations(path: Path, answerer: "Answerer", report: Path) -> None:
 
 
 def _tell_changes(before: "Reported", now: "Reported") -> None:
-    from eval.compare import compare
-    from eval.compared import figure_table, outcome_table, told
+    from eval.compare.compare import compare
+    from eval.compare.compared import figure_table, outcome_table, told
 
     comparison = compare(before, now)
     for line in told(comparison):
@@ -134,7 +134,7 @@ def _tell_changes(before: "Reported", now: "Reported") -> None:
 
 def _hold(gates: "Sequence[Gate]", run: "Reported") -> None:
     """Exit with 1 where the run fails a gate, each told in a line of its own."""
-    from eval.gate import failures
+    from eval.compare.gate import failures
 
     failed = failures(gates, run)
     for failure in failed:
@@ -154,9 +154,9 @@ def fit(
     ] = 0.18,
 ) -> None:
     """Fit the reader's weights, and its threshold to the risk that is allowed."""
-    from eval.fit import fit as run
-    from eval.fit import write
-    from eval.split import fit_cases
+    from eval.calibrate.fit import fit as run
+    from eval.calibrate.fit import write
+    from eval.case.split import fit_cases
     from index.encoder import encoder
 
     write(run(training, corpus, fit_cases(cases), encoder(), max_risk), out)

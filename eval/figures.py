@@ -16,9 +16,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from eval.interval import Figure
+from eval.compare.reported import Reported, figure_of, read_report
+from eval.measure.interval import Figure
 from eval.record import Record
-from eval.reported import Reported, figure_of, read_report
 from ingest.error import OwnwordsError
 
 RECORD = Path("docs/figures.json")

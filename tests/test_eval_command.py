@@ -10,7 +10,7 @@ import pytest
 from click.testing import Result
 from typer.testing import CliRunner
 
-from eval.without import WITHOUT
+from eval.ablate.without import WITHOUT
 from index.library import Library
 from ingest.error import OwnwordsError
 from ownwords import app

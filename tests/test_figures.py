@@ -13,12 +13,12 @@ import pytest
 from answer.answerer import Answerer
 from answer.reader import calibration
 from commands.answering import examiner_of
-from eval.case import load
+from eval.ask.run import evaluate
+from eval.case.case import load
+from eval.compare.reported import Reported, read_report
 from eval.figures import figure_in, named, pages, record, recorded, written
-from eval.interval import Figure, share
-from eval.report import write
-from eval.reported import Reported, read_report
-from eval.run import evaluate
+from eval.measure.interval import Figure, share
+from eval.report.report import write
 from index.encoder import encoder
 from index.library import Library
 from index.publish import publish

@@ -6,9 +6,9 @@ import ir_measures
 import numpy as np
 from ir_measures import Measure, Qrel, R, ScoredDoc, nDCG
 
-from eval.interval import Figure, mean, resampled, share
-from eval.risk import Rows, coverage_at
-from eval.risk import auroc as auroc_of
+from eval.measure.interval import Figure, mean, resampled, share
+from eval.measure.risk import Rows, coverage_at
+from eval.measure.risk import auroc as auroc_of
 
 Found = tuple[Sequence[str], Mapping[str, int]]  # a ranking, and the grades of its gold
 
@@ -64,7 +64,7 @@ def _values(measure: Measure, found: Iterable[Found]) -> list[float]:
 
 
 def _rows(answerable: Sequence[float], unanswerable: Sequence[float]) -> Rows:
-    """Return (score, answerable, answered, wrong) a question, as eval.risk has them."""
+    """Return (score, answerable, answered, wrong) a question, as eval.measure.risk has them."""
     sure = [(score, True, True, False) for score in answerable]
     unsure = [(score, False, True, True) for score in unanswerable]
     return np.array([*sure, *unsure], dtype=float).reshape(-1, 4)

@@ -14,13 +14,13 @@ from rich.console import Group
 from rich.table import Table
 
 from eval.aside import written_aside
-from eval.html import row
-from eval.html import table as html_table
-from eval.interval import Figure
+from eval.measure.interval import Figure
 from eval.public.baseline import SOURCE, baseline_of
 from eval.public.bench import Bench, Part
 from eval.public.result import Result
-from eval.style import STYLE
+from eval.report.html import row
+from eval.report.html import table as html_table
+from eval.report.style import STYLE
 
 _HEADS = ("Method", "Measure", "Value", "95% interval", "n", "Published", "of n")
 _NOTE = (

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from eval.interval import Figure
+from eval.measure.interval import Figure
 
 
 @dataclass(frozen=True, slots=True)

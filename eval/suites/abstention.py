@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from eval.case import Expect
-from eval.interval import Figure, resampled, share
-from eval.risk import auroc, coverage_at, rows_of
-from eval.scores import Scores
+from eval.case.case import Expect
+from eval.measure.interval import Figure, resampled, share
+from eval.measure.risk import auroc, coverage_at, rows_of
+from eval.measure.scores import Scores
 
 
 def abstention(scores: Scores) -> Iterator[Figure]:

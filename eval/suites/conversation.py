@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from eval.case import Expect
-from eval.interval import Figure, mean, share
-from eval.scores import Scores
+from eval.case.case import Expect
+from eval.measure.interval import Figure, mean, share
+from eval.measure.scores import Scores
 
 
 def conversation(scores: Scores) -> Iterator[Figure]:

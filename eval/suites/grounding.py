@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from eval.interval import Figure, share
-from eval.scores import Scores
+from eval.measure.interval import Figure, share
+from eval.measure.scores import Scores
 
 
 def grounding(scores: Scores) -> Iterator[Figure]:

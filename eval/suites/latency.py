@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from eval.interval import Figure, median, p95
-from eval.scores import Scores
+from eval.measure.interval import Figure, median, p95
+from eval.measure.scores import Scores
 
 
 def latency(scores: Scores) -> Iterator[Figure]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from eval.interval import Figure, median, share
-from eval.score import Score
-from eval.scores import Scores
+from eval.measure.interval import Figure, median, share
+from eval.measure.score import Score
+from eval.measure.scores import Scores
 from ingest.lint.grade import reading_grade
 
 

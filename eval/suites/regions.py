@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from eval.case import REGIONS, Case
-from eval.interval import Figure, difference, share
-from eval.score import Score
-from eval.scores import Scores
+from eval.case.case import REGIONS, Case
+from eval.measure.interval import Figure, difference, share
+from eval.measure.score import Score
+from eval.measure.scores import Scores
 
 
 def regions(scores: Scores) -> Iterator[Figure]:

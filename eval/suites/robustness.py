@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from eval.case import Expect
-from eval.interval import Figure, mean, share
-from eval.score import Score
-from eval.scores import Scores
+from eval.case.case import Expect
+from eval.measure.interval import Figure, mean, share
+from eval.measure.score import Score
+from eval.measure.scores import Scores
 
 
 def robustness(scores: Scores) -> Iterator[Figure]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from eval.case import NOTICES
-from eval.interval import Figure, share
-from eval.score import Score
-from eval.scores import Scores
+from eval.case.case import NOTICES
+from eval.measure.interval import Figure, share
+from eval.measure.score import Score
+from eval.measure.scores import Scores
 
 LOOK_ALIKE = "look-alike"  # the tag of cases that only sound like an emergency
 

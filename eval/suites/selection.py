@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from eval.clip import is_condition, left_out
-from eval.interval import Figure, mean, median, share
-from eval.match import normalise
-from eval.ranking import MRR, NDCG3, ranking
-from eval.score import QuoteScore, Score
-from eval.scores import Scores
+from eval.case.match import normalise
+from eval.measure.clip import is_condition, left_out
+from eval.measure.interval import Figure, mean, median, share
+from eval.measure.ranking import MRR, NDCG3, ranking
+from eval.measure.score import QuoteScore, Score
+from eval.measure.scores import Scores
 
 
 def selection(scores: Scores) -> Iterator[Figure]:

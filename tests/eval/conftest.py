@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from eval.case import Case, Expect, Gold
-from eval.run import Ask
-from eval.score import Score, score
-from eval.scores import Scores
-from eval.stage import Stage
-from eval.summary import Summary, summarise
+from eval.ask.run import Ask
+from eval.case.case import Case, Expect, Gold
+from eval.measure.score import Score, score
+from eval.measure.scores import Scores
+from eval.measure.stage import Stage
+from eval.suites.summary import Summary, summarise
 from index.store import STORE_FILE, Store, write_store
 from ingest.corpus import Corpus
 
@@ -103,7 +103,7 @@ def store(pages: Corpus, tmp_path: Path) -> Store:
 @pytest.fixture
 def few_resamples(monkeypatch: pytest.MonkeyPatch) -> None:
     """Bootstrap with few resamples, for tests that do not look at the intervals."""
-    monkeypatch.setattr("eval.interval._RESAMPLES", 20)
+    monkeypatch.setattr("eval.measure.interval._RESAMPLES", 20)
 
 
 @pytest.fixture

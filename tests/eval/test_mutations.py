@@ -18,14 +18,14 @@ from answer.answerer import Answerer
 from answer.features import Numbers
 from answer.reader import calibration
 from answer.render import render
-from eval.case import Case, Expect, Gold
-from eval.check import check
-from eval.finding import Kind
-from eval.gate import failures, read_gates
-from eval.report import write
-from eval.reported import Reported, read_report
-from eval.run import Ask, evaluate
-from eval.split import fit_cases
+from eval.ask.run import Ask, evaluate
+from eval.case.case import Case, Expect, Gold
+from eval.case.check import check
+from eval.case.finding import Kind
+from eval.case.split import fit_cases
+from eval.compare.gate import failures, read_gates
+from eval.compare.reported import Reported, read_report
+from eval.report.report import write
 from index.encoder import Encoder
 from index.library import Library
 from index.publish import publish

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from answer.followup import rewrites
-from eval.training import part_of
+from eval.calibrate.training import part_of
 
 FOLDERS = (Path("training/patients"), Path("training/care"))
 FILES = ("questions.jsonl", "conversations.jsonl")

@@ -21,7 +21,7 @@ from torch import Tensor
 from torch.nn import functional
 from transformers import AutoTokenizer
 
-from eval.training import part_of
+from eval.calibrate.training import part_of
 from training.descent import Descent
 from training.reader.cross import Cross, Pair, batch_of
 from training.reader.data import of_part, questions, sentences

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from eval.interval import share
+from eval.measure.interval import share
 from eval.public.built import Built
 from eval.public.dataset import Asked
 from eval.public.measure import hits

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from eval.interval import share
+from eval.measure.interval import share
 from eval.public.built import Built
 from eval.public.result import Result
 

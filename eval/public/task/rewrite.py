@@ -6,7 +6,7 @@ import numpy as np
 
 from answer.features import Numbers
 from answer.question import Question, question_of
-from eval.interval import Figure, mean, resampled
+from eval.measure.interval import Figure, mean, resampled
 from eval.public.dataset import Asked, Dataset
 from eval.public.lexical import Lexical
 from eval.public.measure import hits

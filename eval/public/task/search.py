@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from eval.interval import Figure
+from eval.measure.interval import Figure
 from eval.public.built import Built
 from eval.public.dataset import Asked
 from eval.public.measure import Found

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from answer.retrieve import Candidate
-from eval.interval import share
+from eval.measure.interval import share
 from eval.public.built import Built
 from eval.public.dataset import Asked, Excerpt
 from eval.public.documents import text_start

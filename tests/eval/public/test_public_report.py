@@ -5,7 +5,7 @@ import io
 import pytest
 from rich.console import Console
 
-from eval.interval import share
+from eval.measure.interval import share
 from eval.public.baseline import BASELINES
 from eval.public.bench import Bench, Part
 from eval.public.report import page, table, told

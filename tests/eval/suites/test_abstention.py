@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from eval.case import Expect
-from eval.interval import Figure
-from eval.scores import Scores
+from eval.case.case import Expect
+from eval.measure.interval import Figure
+from eval.measure.scores import Scores
 from eval.suites.abstention import abstention
 
 pytestmark = pytest.mark.usefixtures("few_resamples")

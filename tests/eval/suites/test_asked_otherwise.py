@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 import pytest
 
-from eval.case import Expect
-from eval.interval import Figure
-from eval.scores import Scores
+from eval.case.case import Expect
+from eval.measure.interval import Figure
+from eval.measure.scores import Scores
 from eval.suites.conversation import conversation
 from eval.suites.robustness import robustness
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from eval.scores import Scores
+from eval.measure.scores import Scores
 from eval.suites.grounding import grounding
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 
 import pytest
 
-from eval.case import Expect
-from eval.interval import Figure
-from eval.score import Score
-from eval.scores import Scores
+from eval.case.case import Expect
+from eval.measure.interval import Figure
+from eval.measure.score import Score
+from eval.measure.scores import Scores
 from eval.suites.readability import readability
 from eval.suites.regions import region_of, regions
 from eval.suites.safety import safety

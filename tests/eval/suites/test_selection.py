@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from eval.case import Gold
-from eval.interval import Figure
-from eval.score import Score
-from eval.scores import Scores
+from eval.case.case import Gold
+from eval.measure.interval import Figure
+from eval.measure.score import Score
+from eval.measure.scores import Scores
 from eval.suites.selection import selection
 
 CONDITION = "Tea lasts for two years, but only if it is dry."

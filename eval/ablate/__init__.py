@@ -1,0 +1,1 @@
+"""What each stage is worth: the same cases without it."""

@@ -1,0 +1,120 @@
+"""Fit the reader: its weights, and the threshold of its silence.
+
+The sift, which chooses what is read, is fitted on training pages set aside for tuning. What is
+made of the readings is fitted on them and on the fit cases, on the starter corpus: text that the
+models have not seen. The threshold follows from the risk that the maintainer allows.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+
+from answer.cross import WEIGHTS_SHA256, cross_encoder
+from answer.features import FEATURES, Numbers
+from answer.lexicon import lexicon_of
+from answer.reader import ALL_FEATURES, LinearReader
+from eval.calibrate.labelled import Labelled
+from eval.calibrate.logistic import Table, listwise, platt, sigmoid, with_silence
+from eval.calibrate.training import examples, write_pages
+from eval.case.case import Case, Expect
+from eval.measure.risk import threshold_at
+from index.encoder import Encoder
+from index.library import Library
+from index.publish import publish
+from ingest.corpus import Corpus
+
+_CASE = 5.0  # what a fit case counts for beside a training question: it asks of real pages
+_FIRST = 3  # quotes that an answer shows
+
+
+def fit(
+    training: Path, corpus: Path, cases: Sequence[Case], encoder: Encoder, max_risk: float
+) -> dict[str, Any]:
+    """Return the calibration: weights, bias, threshold, and what they were fitted on."""
+    folders = [training / name for name in ("patients", "care")]
+    judged = [case for case in cases if case.expect in (Expect.ANSWER, Expect.ABSTAIN)]
+    with TemporaryDirectory() as first, TemporaryDirectory() as second:
+        pages = _pages(folders, Path(first), encoder)
+        starter = _library(corpus, Path(second), encoder)
+        words = lexicon_of(pages)
+        of_pages = [
+            Labelled.of_example(example, pages, encoder, words)
+            for example in examples(folders, training / "twins.txt", "tune")
+        ]
+        words = lexicon_of(starter)
+        of_cases = [Labelled.of_case(case, starter, encoder, words) for case in judged]
+        sift = listwise([asked.sifted() for asked in of_pages])
+        reads = [asked.read(LinearReader(sift, 0.0, 0.0), cross_encoder()) for asked in of_pages]
+        told = [asked.read(LinearReader(sift, 0.0, 0.0), cross_encoder()) for asked in of_cases]
+        plain = _settled([asked.sifted() for asked in of_cases], sift, 0.0, max_risk)
+    weights, bias = with_silence([*reads, *(Table(t.rows, t.right, _CASE) for t in told)])
+    return {
+        **_settled(told, weights, bias, max_risk),
+        "sift": plain,
+        "pair": _pair([*reads, *told]),
+        "fitted": {
+            "max_risk": max_risk,
+            "encoder": encoder.sha256,
+            "reader": WEIGHTS_SHA256,
+            "training": _fingerprint(*(f / "questions.jsonl" for f in folders)),
+            "corpus": starter.manifest.fingerprint,
+            "questions": len(of_pages),
+            "cases": len(judged),
+        },
+    }
+
+
+def write(calibration: Mapping[str, Any], path: Path) -> None:
+    """Write a calibration as JSON."""
+    path.write_text(json.dumps(calibration, indent=1) + "\n", encoding="utf-8")
+
+
+def _settled(
+    tables: Sequence[Table], weights: Numbers, bias: float, max_risk: float
+) -> dict[str, Any]:
+    """Return weights and bias that give probabilities, and the threshold for the allowed risk."""
+    scores = [table.rows @ weights + bias for table in tables]
+    best = np.array([each.max(initial=-30.0) for each in scores])
+    right = np.array([_is_right(t, s, 1) for t, s in zip(tables, scores, strict=True)])
+    scale, shift = platt(best, right)
+    answered = np.array([_is_right(t, s, _FIRST) for t, s in zip(tables, scores, strict=True)])
+    found = threshold_at(sigmoid(best * scale + shift), answered, max_risk)
+    names = FEATURES if len(weights) == len(FEATURES) else ALL_FEATURES
+    return {
+        "weights": dict(zip(names, (weights * scale).round(4).tolist(), strict=True)),
+        "bias": round(bias * scale + shift, 4),
+        "threshold": round(found, 4),
+    }
+
+
+def _pair(tables: Sequence[Table]) -> dict[str, float]:
+    """Return what makes a probability of a reading alone, without the features beside it."""
+    column = ALL_FEATURES.index("read")
+    read = np.concatenate([table.rows[:, column] for table in tables])
+    scale, bias = platt(read, np.concatenate([table.right for table in tables]))
+    return {"scale": round(scale, 4), "bias": round(bias, 4)}
+
+
+def _is_right(table: Table, scores: Numbers, count: int) -> float:
+    best = np.argsort(-scores, kind="stable")[:count]
+    return float(table.right[best].any())
+
+
+def _pages(folders: Sequence[Path], index: Path, encoder: Encoder) -> Library:
+    with TemporaryDirectory() as pages:
+        write_pages(folders, "tune", Path(pages))
+        return _library(Path(pages), index, encoder)
+
+
+def _library(documents: Path, index: Path, encoder: Encoder) -> Library:
+    publish(Corpus([documents]), index, encoder, {})
+    return Library.open(index)
+
+
+def _fingerprint(*paths: Path) -> str:
+    return sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()

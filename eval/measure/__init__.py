@@ -1,0 +1,1 @@
+"""One answer held against its case, and the figures with their intervals that many give."""

@@ -1,0 +1,62 @@
+"""The small models learn what their tables say."""
+
+import numpy as np
+import pytest
+
+from eval.calibrate.logistic import Table, listwise, platt, sigmoid, with_silence
+from eval.measure.risk import threshold_at
+
+RANDOM = np.random.default_rng(3)
+
+
+def tables(count: int, answerable: float = 1.0) -> list[Table]:
+    """Questions whose right candidate has the greatest first number; the second is noise."""
+    made = []
+    for _ in range(count):
+        rows, right = RANDOM.normal(size=(6, 2)), np.zeros(6)
+        if RANDOM.random() < answerable:
+            right[2], rows[2, 0] = 1.0, rows[:, 0].max() + 1.5
+        else:
+            rows[:, 0] -= 2.0
+        made.append(Table(rows, right))
+    return made
+
+
+def test_what_tells_right_from_wrong_weighs_more_than_noise() -> None:
+    telling, noise = listwise(tables(200))
+    assert telling > 1 > 5 * abs(noise)
+
+
+def test_silence_wins_where_nothing_answers() -> None:
+    weights, bias = with_silence(tables(300, answerable=0.5))
+    fresh = tables(200, answerable=0.5)
+    spoke = np.array([(table.rows @ weights + bias).max() > 0 for table in fresh])
+    should = np.array([bool(table.right.any()) for table in fresh])
+    assert (spoke == should).mean() > 0.85
+
+
+def test_a_question_that_counts_for_nothing_changes_nothing() -> None:
+    told = tables(50, answerable=0.5)
+    absurd = [Table(-each.rows, each.right, 0.0) for each in tables(50, answerable=0.5)]
+    alone, beside = with_silence(told), with_silence([*told, *absurd])
+    assert beside[0] == pytest.approx(alone[0], abs=1e-3)
+    assert beside[1] == pytest.approx(alone[1], abs=1e-3)
+
+
+def test_scores_become_the_shares_that_are_right() -> None:
+    scores = RANDOM.normal(size=4_000)
+    right = (RANDOM.random(4_000) < sigmoid(3 * scores - 1)).astype(float)
+    scale, shift = platt(scores, right)
+    assert (scale, shift) == pytest.approx((3, -1), abs=0.3)
+
+
+def test_the_threshold_is_the_lowest_that_keeps_the_risk() -> None:
+    confidence = np.array([0.9, 0.8, 0.7, 0.6, 0.5])
+    right = np.array([1.0, 1.0, 0.0, 1.0, 0.0])
+    assert threshold_at(confidence, right, 0.0) == 0.8
+    assert threshold_at(confidence, right, 0.25) == 0.6
+    assert threshold_at(confidence, right, 1.0) == 0.5
+
+
+def test_where_even_the_surest_are_wrong_nothing_is_answered() -> None:
+    assert threshold_at(np.array([0.9, 0.8]), np.zeros(2), 0.05) == 1.0
