@@ -21,7 +21,7 @@ from sentence_transformers import SentenceTransformer
 from torch import Tensor
 from torch.nn import functional
 
-from eval.training import part_of
+from eval.calibrate.training import part_of
 from ingest.weights import packaged
 from training.descent import Descent
 from training.reader.cross import ATTENTION
