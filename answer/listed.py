@@ -62,7 +62,7 @@ def list_of_both(voice: Voice, first: Voice, library: Library, asked: str) -> Vo
 
 
 def _fitting(listed: Whole | None, document: Document, asked: str) -> Whole | None:
-    """Return a list that is short enough, and has no item about other people than the asked."""
+    """Return a list that is short enough, and has no item about other people than the question."""
     if listed is None or listed.span.end - listed.span.start > _LONGEST:
         return None
     about = set(terms(asked))
