@@ -104,7 +104,7 @@ def with_replaced(message: str, before: str) -> str | None:
             return before[: named.start()] + rest + before[named.end() :]
         if last := _LAST_NAMED.match(before.rstrip(" ?.!")):
             thing = last[1].rsplit(maxsplit=1)[-1]
-            return before[: last.start(1)] + re.sub(r"\bone\b", thing, rest)
+            return before[: last.start(1)] + re.sub(r"\bone\b", lambda _: thing, rest)
     return None
 
 

@@ -93,6 +93,12 @@ def test_a_correction_that_names_a_thing_takes_the_place_of_what_was_named_last(
     )
 
 
+def test_what_was_named_last_is_taken_as_typed() -> None:
+    assert texts(r"Where is the key to the pot\d?", "no the other one")[1] == (
+        r"Where is the key to the other pot\d"
+    )
+
+
 def test_a_correction_takes_the_place_of_what_ends_with_the_same_word() -> None:
     assert texts("If it leaks at the other lid, is it broken?", "sorry, I meant the same lid")[
         1
