@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from answer.lean import Lean, asks, is_courtesy, lean, switches
-from answer.subject import PART, continued, phrase, puts_right, subject_of, whole_of, with_replaced
+from answer.replaced import PART, continued, puts_right, with_replaced
+from answer.subject import phrase, subject_of, whole_of
 from answer.triage.triage import urgent
 from answer.triage.whole import goes_on
 from index.terms import terms

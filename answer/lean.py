@@ -8,10 +8,16 @@ from index.terms import terms
 _SHORT = 3  # terms: a question of so few may leave out what it is about
 _NAMING = 2  # terms: "a new question: does it hurt?" is still about the same
 
+# The "no" that goes on, and not that of "no symptoms".
+NO = (
+    r"no(?!\s+(?!(?:i|it|its|not|no|none|never|hang|scratch|scrap|mine|there|when|the|that|this|these|those|what|which|who|how|my|our|your|his|her"
+    r"|he|she|we|you|they|in|on|at|after|before|for|about|with|from|just|sorry|wait|thanks|but|and|so"
+    r"|is|are|was|were|do|does|did|can|could|actually)\b)[a-z])"
+)
 # What only goes on: "and …", "what about …", "no, I meant …", "why?"
 _CONTINUING = re.compile(
     r"(?:(?:ok(?:ay)?|right|oh|well|hmm+|sorry|thanks|wait)\b[\s,.:;!…–-]*)*"
-    r"(?:(?:and|but|so|or|also|plus|then|because|besides|yes|yeah|no|nope|really)\b"
+    rf"(?:(?:and|but|so|or|also|plus|then|because|besides|yes|yeah|{NO}|nope|really)\b"
     r"|(?:what|how) (?:about|if|else)\b|even if\b|apart from\b|other than\b|in that case\b"
     r"|i (?:just )?mean[t]?\b|what i meant\b|meaning\b|like what\b|such as\b|for example\b"
     r"|(?:tell me|say|know) more\b|more\b|why\b(?: not| so)?\W*$|back to\b"

@@ -110,6 +110,11 @@ def test_what_is_denied_is_no_part_of_the_subject() -> None:
     assert [rewrites(turns[:n])[1].about for n in (2, 3)] == ["tins do they sell"] * 2
 
 
+def test_what_is_meant_instead_of_what_is_denied_is_kept() -> None:
+    turns = ["What is a samovar?", "sorry not the lid, the tap", "is it heavy?"]
+    assert rewrites(turns)[1].about == "samovar: the tap"
+
+
 def test_the_other_country_takes_the_place_of_the_first() -> None:
     found = rewrites(["What's the teahouse's number in the US?", "what about the UK one?"])
     assert found[1].text == "What's the teahouse's number in the UK?"
@@ -134,6 +139,25 @@ def test_a_corrected_part_is_dropped() -> None:
 def test_what_somebody_told_goes_on_counting() -> None:
     turns = ["What is a samovar?", "I had one in Kazan", "and the tap?", "how often?"]
     assert rewrites(turns)[1].about == "samovar: I had one in Kazan: the tap"
+
+
+def test_all_that_was_told_before_a_question_is_heard_with_it() -> None:
+    told = ["I drink sencha", "no sugar in it"]
+    assert texts(*told, "is that bad for it?")[1] == (
+        "drink sencha: no sugar in it: is that bad for it?"
+    )
+
+
+def test_what_was_told_goes_on_counting_below_the_next_question() -> None:
+    turns = ["I drink sencha", "Which tins do they sell in town?", "how heavy is it?"]
+    assert rewrites(turns)[1].about == "drink sencha: tins do they sell in town"
+
+
+def test_the_no_of_what_somebody_has_not_is_kept() -> None:
+    assert texts("I have a samovar", "no lid", "is it safe?")[1] == (
+        "samovar: no lid: is it safe?"
+    )
+    assert texts("How do I heat a samovar?", "no lid")[1] == "heat a samovar: no lid"
 
 
 def test_whoever_asks_for_more_asks_the_last_question_again() -> None:
