@@ -26,7 +26,7 @@ from ingest.weights import packaged
 from training.descent import Descent
 from training.reader.cross import ATTENTION
 from training.reader.data import Sentence, not_wrong, of_part, questions, sentences, twins
-from training.reader.group import Group, groups_of
+from training.reader.group import Group, groups_of, one_way
 from training.reader.public import public_pairs
 
 EPOCHS, BATCH, RATE, TEMPERATURE, SEED = 3, 64, 4e-5, 0.05, 11
@@ -91,7 +91,7 @@ def own_batches(
             for column, each in enumerate(ids):
                 also[row, column] = column != row and each in masked
         texts = [known[i].text if random.random() < 0.5 else known[i].in_context for i in ids]
-        yield [random.choice(q.ways) for q in batch], texts, also
+        yield [one_way(q, random) for q in batch], texts, also
 
 
 def _misses(group: Group, random: Random) -> tuple[str, ...]:

@@ -11,11 +11,13 @@ from random import Random
 import numpy as np
 from sentence_transformers import SentenceTransformer
 
+from eval.ask.typing_error import mistyped
 from training.reader.cross import Pair
 from training.reader.data import Question, Sentence, joined, not_wrong, twins
 from training.reader.public import Choice
 
 NEAR, MINED, DEPTH = 2, 2, 12  # misses a question: named, mined, and how deep to mine
+MISTYPED = 0.15  # share of questions that are met with typing errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,17 @@ def groups_of(
     return found
 
 
+def one_way(question: Question, random: Random) -> str:
+    """Return one of the ways to read a question, now and then with typing errors."""
+    text = random.choice(question.ways)
+    return mistyped(text, random) if random.random() < MISTYPED else text
+
+
 def row_of(group: Group, known: Mapping[str, Sentence], random: Random) -> tuple[list[Pair], int]:
     """Return the pairs of a group, the right one first, and how many are right (0 or 1)."""
     ids, right = _candidates(group, random)
     neighbours = random.random() < 0.8  # now and then without, so that it does not lean on them
-    text = random.choice(group.question.ways)
+    text = one_way(group.question, random)
     return [_pair_of(text, known[i], neighbours) for i in ids], right
 
 
