@@ -5,6 +5,7 @@ Such signs are common to all English prose. A sentence too many does no harm; on
 
 import re
 
+from answer.figure import gives_share
 from index.terms import terms
 
 _THOSE = r"those\b(?! (?:who|whose|with|of|at|in)\b)"
@@ -38,11 +39,6 @@ _POINTS_BACK_LATER = re.compile(
     r"[^,;:]* (?:with|of|for|by|in|on|to|from|at|during|without) (?:this|these|such)\b"
     r"(?! (?:time|pages?|site|website|information|helpline|year|month|week|day|way of)\b)"
     r"|.* afterwards?\W*$",
-    re.IGNORECASE,
-)
-_FIGURE = re.compile(
-    r"\d ?%|\bper ?cent\b|\b(?:\d+|one|two|three|four|five) (?:in|out of)(?: every)? "
-    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b",
     re.IGNORECASE,
 )
 # Whom or what a figure counts: "in women", "of all cases", "after a lumpectomy", "if you had …".
@@ -83,4 +79,4 @@ def qualifies(words: str) -> bool:
 
 def _is_bare(words: str) -> bool:
     """Return whether a sentence gives a figure and does not say of whom."""
-    return bool(_FIGURE.search(words)) and not _COUNTED.search(words)
+    return gives_share(words) and not _COUNTED.search(words)

@@ -10,6 +10,7 @@ import numpy as np
 
 from answer.adjoin import adjoined
 from answer.answer import Quote
+from answer.figure import gives_share
 from answer.fold import Voice, repeats, says_the_same
 from answer.found import Found
 from answer.listed import asks_for_list, list_of, list_of_both
@@ -22,6 +23,7 @@ from index.library import Library
 
 MOST = 3  # quotes of an answer
 _SHARE = 0.6  # of the best probability, for a further quote (record 14)
+_FIGURES = 0.8  # likewise, of a figure beside a figure: it is mostly of another group
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,18 @@ def _voices(found: Found, threshold: float, library: Library, region: str | None
         score, candidate = float(found.scores[place]), found.candidates[place]
         if score < (_SHARE * voices[0].quote.score if voices else threshold):
             break
+        if voices and _is_other_figure(candidate, score, voices[0]):
+            continue
         voice = _voice(candidate, score, asked, library)
         if voice and not is_elsewhere(voice, region):
             voices.append(voice)
     return voices
+
+
+def _is_other_figure(candidate: Candidate, score: float, best: Voice) -> bool:
+    """Return whether a candidate gives a figure beside the best one's, and is clearly less sure."""
+    less_sure = score < _FIGURES * best.quote.score
+    return less_sure and gives_share(candidate.text) and gives_share(best.words)
 
 
 def _voice(candidate: Candidate, score: float, asked: str, library: Library) -> Voice | None:

@@ -3,23 +3,18 @@
 import re
 from collections.abc import Sequence
 
+from answer.figure import NUMBER, gives_share
+
 PROGNOSIS = "prognosis"
 
-_NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)"
-_SHARE = re.compile(
-    rf"{_NUMBER} ?(?:%|per ?cent\b)|\b{_NUMBER} (?:in|out of)(?: every)? {_NUMBER}\b"
-    r"|\b(?:half|most|a third|two[- ]thirds|a quarter|three[- ]quarters) of (?:all )?"
-    r"(?:people|women|men|patients|those|them)\b",
-    re.IGNORECASE,
-)
 _SURVIVAL = re.compile(
     r"\bsurviv|\balive\b|\blife expectancy|\bdie[sd]?\b|\bdying\b|\bdeaths?\b|\bmortality|\bfatal"
-    rf"|\bliv(?:e|es|ed|ing) (?:for |at least |more than |longer than |beyond |about )+{_NUMBER}\b",
+    rf"|\bliv(?:e|es|ed|ing) (?:for |at least |more than |longer than |beyond |about )+{NUMBER}\b",
     re.IGNORECASE,
 )
 _SPAN_OF_LIFE = re.compile(
-    rf"\b(?:surviv\w*|life expectancy|live[sd]?|living)\b[^.;]{{0,40}}?\b{_NUMBER}"
-    rf"(?:(?: to |[-–]| or ){_NUMBER})?[ -](?:years?|months?|weeks?)\b",
+    rf"\b(?:surviv\w*|life expectancy|live[sd]?|living)\b[^.;]{{0,40}}?\b{NUMBER}"
+    rf"(?:(?: to |[-–]| or ){NUMBER})?[ -](?:years?|months?|weeks?)\b",
     re.IGNORECASE,
 )
 
@@ -31,6 +26,6 @@ def sensitive(texts: Sequence[str], section: Sequence[str]) -> str | None:
     """
     said = " ".join(texts)
     counts_survival = _SURVIVAL.search(" ".join([said, *section]))
-    if _SPAN_OF_LIFE.search(said) or (_SHARE.search(said) and counts_survival):
+    if _SPAN_OF_LIFE.search(said) or (gives_share(said) and counts_survival):
         return PROGNOSIS
     return None

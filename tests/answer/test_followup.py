@@ -154,9 +154,7 @@ def test_what_was_told_goes_on_counting_below_the_next_question() -> None:
 
 
 def test_the_no_of_what_somebody_has_not_is_kept() -> None:
-    assert texts("I have a samovar", "no lid", "is it safe?")[1] == (
-        "samovar: no lid: is it safe?"
-    )
+    assert texts("I have a samovar", "no lid", "is it safe?")[1] == ("samovar: no lid: is it safe?")
     assert texts("How do I heat a samovar?", "no lid")[1] == "heat a samovar: no lid"
 
 

@@ -166,6 +166,13 @@ def test_a_further_quote_needs_evidence_of_its_own(read: Read, choose: Words) ->
     assert choose([0.9, 0.99, 0.55], read(page(*TEA[:3]))) == [TEA[1], TEA[0]]
 
 
+def test_beside_a_figure_another_group_s_figure_needs_more(read: Read, choose: Words) -> None:
+    figures = ["Of teapots with a lid 6% break.", "Of teapots without one 25% break."]
+    document = read(page(*figures, TEA[2]))
+    assert choose([0.9, 0.65, 0.65], document) == [figures[0], TEA[2]]
+    assert choose([0.9, 0.8, 0.5], document) == figures
+
+
 def test_an_item_is_not_quoted_beside_its_whole_list(read: Read, choose: Words) -> None:
     listed = "# Tea\n\nTo steep a pot of tea, take:\n\n- a kettle\n- a spoon\n\nVinegar helps.\n"
     [whole, other] = choose([0.9, 0.85, 0.8, 0.75], read(listed))
