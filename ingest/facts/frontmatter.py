@@ -10,6 +10,7 @@ from ingest.facts.checked import checked
 from ingest.facts.fact import Facts
 
 _FENCE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
+_COLON = 'Put a value that holds a colon into quotes: `title: "Recurrence: what next"`.'
 _FOR_PEOPLE = "facts"  # says in words where each section's facts come from; no key of ours
 
 
@@ -29,7 +30,8 @@ def split_front_matter(file: Path, text: str) -> tuple[Facts, str]:
         stated = yaml.safe_load(parts[1]) or {}
     except (yaml.YAMLError, ValueError, RecursionError) as error:  # no such day; too deep
         where = " ".join(str(error).split())
-        raise OwnwordsError(f"{file}: front matter is not YAML", where, "Mend it.") from None
+        remedy = _COLON if "mapping values" in where else "Mend it."
+        raise OwnwordsError(f"{file}: front matter is not YAML", where, remedy) from None
     if not isinstance(stated, dict):
         raise OwnwordsError(f"{file}: front matter is no mapping", stated, "Write `key: value`.")
     ours = {key: value for key, value in stated.items() if key != _FOR_PEOPLE}
