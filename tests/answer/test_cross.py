@@ -20,7 +20,8 @@ def test_a_sentence_that_answers_is_above_one_on_the_same_subject_that_does_not(
 
 
 def test_the_order_of_pairs_changes_little() -> None:
-    pairs = [Pair(ASKED, "Tea", text) for text in ("Tea is green.", "Kettles boil.", "No.")]
+    said = ("Tea is green.", "Kettles boil.", "No.", "Most people lose their hair. " * 3, "Yes.")
+    pairs = [Pair(ASKED, "Tea", text) for text in said]  # more than are read at once
     forward, backward = cross_encoder().logits(pairs), cross_encoder().logits(pairs[::-1])
     assert forward == pytest.approx(backward[::-1], abs=1e-4)
 

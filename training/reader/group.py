@@ -57,7 +57,7 @@ def row_of(group: Group, known: Mapping[str, Sentence], random: Random) -> tuple
     ids, right = _candidates(group, random)
     neighbours = random.random() < 0.8  # now and then without, so that it does not lean on them
     text = one_way(group.question, random)
-    return [_pair_of(text, known[i], neighbours) for i in ids], right
+    return [pair_of(text, known[i], neighbours) for i in ids], right
 
 
 def public_row(choice: Choice) -> tuple[list[Pair], int]:
@@ -76,7 +76,7 @@ def _candidates(group: Group, random: Random) -> tuple[list[str], int]:
     return [*right, *near, *sorted(drawn)], len(right)
 
 
-def _pair_of(question: str, sentence: Sentence, neighbours: bool = True) -> Pair:
+def pair_of(question: str, sentence: Sentence, neighbours: bool = True) -> Pair:
     """Return a pair as the reader sees it when it serves."""
     before = sentence.before if neighbours else ""
     return Pair(question, joined(*sentence.above, before, sentence.lead_in), sentence.text)
