@@ -59,9 +59,12 @@ class CrossEncoder:
 
 def _by_length(parts: Sequence[Tokens]) -> list[NDArray[np.int64]]:
     """Return the places of pairs about as long as one another, which need little padding."""
-    lengths = [sum(map(len, part)) for part in parts]
-    groups = -(-len(parts) // _TOGETHER)
-    return np.array_split(np.argsort(lengths, kind="stable"), groups)
+
+    def length_first(place: int) -> tuple[int, Tokens]:  # then by their words, in any order given
+        return sum(map(len, parts[place])), parts[place]
+
+    order = np.array(sorted(range(len(parts)), key=length_first))
+    return np.array_split(order, -(-len(parts) // _TOGETHER))
 
 
 def _inputs(parts: Sequence[Tokens]) -> dict[str, NDArray[np.int64]]:
