@@ -10,9 +10,10 @@ _NAMING = 2  # terms: "a new question: does it hurt?" is still about the same
 
 # The "no" that goes on, and not that of "no symptoms".
 NO = (
-    r"no(?!\s+(?!(?:i|it|its|not|no|none|never|hang|scratch|scrap|mine|there|when|the|that|this|these|those|what|which|who|how|my|our|your|his|her"
-    r"|he|she|we|you|they|in|on|at|after|before|for|about|with|from|just|sorry|wait|thanks|but|and|so"
-    r"|is|are|was|were|do|does|did|can|could|actually)\b)[a-z])"
+    r"no(?!\s+(?!(?:i|it|its|not|no|none|never|hang|scratch|scrap|mine|there|when|the|that|this"
+    r"|these|those|what|which|who|how|my|our|your|his|her|he|she|we|you|they|in|on|at|after|before"
+    r"|for|about|with|from|just|sorry|wait|thanks|but|and|so|is|are|was|were|do|does|did|can|could"
+    r"|actually)\b)[a-z])"
 )
 # What only goes on: "and …", "what about …", "no, I meant …", "why?"
 _CONTINUING = re.compile(

@@ -8,8 +8,8 @@ from index.terms import terms
 PART = 6  # words, at most, of what names another part of the question before
 
 _OPENER = re.compile(
-    rf"^(?:(?:ok(?:ay)?|right|yes|yeah|{NO}|nope|oh|well|hmm+|sorry|thanks|wait|and|but|so|or|also|plus"
-    r"|then|really|actually|back to|forget (?:that|it)|never ?mind(?: that)?"
+    rf"^(?:(?:ok(?:ay)?|right|yes|yeah|{NO}|nope|oh|well|hmm+|sorry|thanks|wait|and|but|so|or"
+    r"|also|plus|then|really|actually|back to|forget (?:that|it)|never ?mind(?: that)?"
     r"|(?:an? )?(?:different|another|new) (?:question|subject|topic)"
     r"|i (?:just )?mean[t]?|what i meant(?: was)?|(?:what|how) about|what if"
     r"|if|not|it['’]s|it is)\b[\s,.:;!…–-]*)+",

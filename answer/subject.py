@@ -47,10 +47,10 @@ class Said:
         rest = continued(turn) or turn
         if switches(turn) or not self.question:
             return Said(told=rest) if _tells(turn) else Said(asked=rest)
-        goes_on = lean(turn) is Lean.MUCH
-        if _tells(turn) and not (self.asked and goes_on):
+        goes_on = self.asked and lean(turn) is Lean.MUCH
+        if _tells(turn) and not goes_on:
             return Said(_with(self.told if self.asked else self.whole, rest))
-        if asks(rest) and not (self.asked and goes_on):
+        if asks(rest) and not goes_on:
             return Said(self.told, rest)
         return self._going_on(turn)
 

@@ -36,7 +36,7 @@ def main(encoder: str, weights: str, out: str) -> None:
     tokenizer = AutoTokenizer.from_pretrained(encoder)
     batches = [batch_of(pairs, tokenizer) for pairs in _some_pairs()]
     part(model.body, model, batches)
-    exported(model, batches[0], NAMES, Path(out))
+    exported(model, batches[0], NAMES, Path(out), apart=KEPT)
 
 
 def _some_pairs() -> Iterator[list[Pair]]:
@@ -48,10 +48,12 @@ def _some_pairs() -> Iterator[list[Pair]]:
         yield [pair_of(question.text, known[i]) for i in ids]
 
 
-def exported(model: nn.Module, batch: tuple[Tensor, ...], names: Sequence[str], out: Path) -> None:
+def exported(
+    model: nn.Module, batch: tuple[Tensor, ...], names: Sequence[str], out: Path, apart: int = 0
+) -> None:
     """Write a model as ONNX with 8-bit weights, rows and tokens of any number; print its hash.
 
-    What `outliers` parts from a layer stays in full precision.
+    Products with a matrix of `apart` inputs stay in full precision: those that `outliers` parted.
     """
     axes = {name: {0: "rows", 1: "tokens"} for name in names}
     with TemporaryDirectory() as folder:
@@ -66,9 +68,9 @@ def exported(model: nn.Module, batch: tuple[Tensor, ...], names: Sequence[str], 
             opset_version=17,
             dynamo=False,
         )
-        apart = _products(whole, KEPT)
+        kept = _products(whole, apart)
         quantize_dynamic(
-            whole, out, weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=apart
+            whole, out, weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=kept
         )
     data = out.read_bytes()
     print(f"{len(data):,} bytes, SHA-256 {sha256(data).hexdigest()}")

@@ -6,6 +6,7 @@ coarsely (Dettmers et al., 2022, LLM.int8()). Here those few are multiplied in f
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import torch
 from torch import Tensor, nn
@@ -36,17 +37,10 @@ def part(body: nn.Module, model: nn.Module, batches: Sequence[tuple[Tensor, ...]
     """Part the feed-forward layers of a body at the inputs that are largest on some batches."""
     layers = dict(_feed_forward(body))
     largest = {name: torch.zeros(layer.in_features) for name, layer in layers.items()}
-
-    def note(name: str) -> None:
-        def noted(_: nn.Module, inputs: tuple[Tensor, ...]) -> None:
-            found = inputs[0].abs().flatten(0, -2).amax(0)
-            largest[name] = torch.maximum(largest[name], found)
-
-        hooks.append(layers[name].register_forward_pre_hook(noted))
-
-    hooks: list[torch.utils.hooks.RemovableHandle] = []
-    for name in layers:
-        note(name)
+    hooks = [
+        layer.register_forward_pre_hook(partial(_note, largest[name]))
+        for name, layer in layers.items()
+    ]
     with torch.inference_mode():
         for batch in batches:
             model(*batch)
@@ -56,6 +50,11 @@ def part(body: nn.Module, model: nn.Module, batches: Sequence[tuple[Tensor, ...]
         above, _, own = name.rpartition(".")
         kept = largest[name].topk(KEPT).indices
         setattr(body.get_submodule(above), own, Parted(layer, kept))
+
+
+def _note(largest: Tensor, _: nn.Module, inputs: tuple[Tensor, ...]) -> None:
+    """Raise the largest values seen to those of a layer's inputs."""
+    torch.maximum(largest, inputs[0].abs().flatten(0, -2).amax(0), out=largest)
 
 
 def _feed_forward(body: nn.Module) -> Iterator[tuple[str, nn.Linear]]:
