@@ -5,7 +5,9 @@
 Trained by `training/reader`, whose README is its card; loaded by its hash alone.
 """
 
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -37,7 +39,8 @@ class CrossEncoder:
     """Pairs -> logits for "this answers it"."""
 
     def __init__(self, weights: Path, expected: str = WEIGHTS_SHA256) -> None:
-        self._session = session(weights, expected)
+        self._session = session(weights, expected, threads=1)
+        self._cores = ThreadPoolExecutor(os.cpu_count())  # each reads some pairs by itself
 
     def logits(self, pairs: Sequence[Pair]) -> Numbers:
         """Return one logit a pair; 0 is that of silence."""
@@ -51,10 +54,16 @@ class CrossEncoder:
             for q, a, t in zip(asked, above, said, strict=True)
         ]
         found = np.zeros(len(parts))
-        for places in _by_length(parts):
-            inputs = _inputs([parts[place] for place in places])
-            found[places] = self._session.run(None, inputs)[0]
+        longest_first = _by_length(parts)[::-1]
+        batches = [[parts[place] for place in places] for places in longest_first]
+        for places, logits in zip(longest_first, self._cores.map(self._read, batches), strict=True):
+            found[places] = logits
         return found
+
+    def _read(self, parts: Sequence[Tokens]) -> Numbers:
+        """Return one logit a pair of a batch."""
+        logits: Numbers = self._session.run(None, _inputs(parts))[0]
+        return logits
 
 
 def _by_length(parts: Sequence[Tokens]) -> list[NDArray[np.int64]]:

@@ -1,7 +1,8 @@
 """A message that leans on what came before it, said again in ways that stand alone.
 
 "And after a lumpectomy?" asks nothing by itself. It is read as it stands, below the subject of
-what was asked before, and in the place of what it replaces there.
+what was asked before, and in the place of what it replaces there. A question after nothing but
+facts ("I'm on letrozole") is read with them, as if it had been typed at once.
 """
 
 from collections.abc import Sequence
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 
 from answer.lean import Lean, asks, is_courtesy, lean, switches
 from answer.replaced import PART, continued, puts_right, with_replaced
-from answer.subject import phrase, subject_of, whole_of
+from answer.subject import facts_before, phrase, subject_of, whole_of
 from answer.triage.triage import urgent
 from answer.triage.whole import goes_on
 from index.terms import terms
@@ -38,6 +39,8 @@ def rewrites(turns: Sequence[str]) -> tuple[Rewrite, ...]:
     before = [turn for turn in turns[:-1] if _is_told(turn)]
     if goes_on(message) and before:
         return _asked_again(before)
+    if facts := facts_before(message, before):
+        return (Rewrite(f"{facts}. {message}", 1.0, phrase(facts)),)
     leaning = _leaning(message, before)
     if leaning is Lean.NONE:
         return (Rewrite(message, 1.0),)

@@ -64,7 +64,7 @@ def question_of(
     _check(turns)
     said = [turn.strip()[:LONGEST] for turn in turns if turn.strip()]
     found = rewrites(said) if len(said) > 1 else ()
-    heard = _heard(said, quoted if len(found) > 1 else ())
+    heard = _said_at_once(found) or _heard(said, quoted if len(found) > 1 else ())
     texts = [*heard, *(rewrite.text for rewrite in found)]
     readings = [lexicon.read(text) if lexicon else Reading(text) for text in texts]
     vectors = encoder.encode([reading.text for reading in readings])
@@ -75,6 +75,12 @@ def question_of(
     )
     mixed = _mixed(readings[:count], vectors[:count], list(heard.values()))
     return Question(mixed.text, mixed.vector, mixed.terms, readings=ways)
+
+
+def _said_at_once(found: Sequence[Rewrite]) -> dict[str, float]:
+    """Return what retrieval hears where several messages are read as one; nothing elsewhere."""
+    only = [rewrite.text for rewrite in found if rewrite.about is not None and len(found) == 1]
+    return dict.fromkeys(only, 1.0)
 
 
 def _heard(said: Sequence[str], quoted: Sequence[str]) -> dict[str, float]:

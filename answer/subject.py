@@ -75,6 +75,13 @@ def subject_of(message: str, before: Sequence[str]) -> str:
     return phrase(said.question if corrects(message) else said.whole)
 
 
+def facts_before(message: str, before: Sequence[str]) -> str:
+    """Return the facts that a question comes after; nothing where more than facts was said."""
+    facts = [turn.strip(" ?.!\n") for turn in before if terms(turn)]
+    in_full = asks(continued(message).rstrip(" ?")) and not switches(message)
+    return _end_of(". ".join(facts)) if in_full and all(map(_tells, facts)) else ""
+
+
 def whole_of(turns: Sequence[str]) -> str:
     """Return what the last of some messages is about, with what it leaned on."""
     return _said(turns).whole
@@ -96,5 +103,8 @@ def _with(said: str, more: str) -> str:
 
 def phrase(said: str) -> str:
     """Return the words of a question that say what it is about, the last of them."""
-    words = _ASKED.sub("", said.strip(" ?.!\n"), count=1).split()
-    return " ".join(words[-_LONGEST:])
+    return _end_of(_ASKED.sub("", said.strip(" ?.!\n"), count=1))
+
+
+def _end_of(said: str) -> str:
+    return " ".join(said.split()[-_LONGEST:])

@@ -143,9 +143,10 @@ def test_what_somebody_told_goes_on_counting() -> None:
 
 def test_all_that_was_told_before_a_question_is_heard_with_it() -> None:
     told = ["I drink sencha", "no sugar in it"]
-    assert texts(*told, "is that bad for it?")[1] == (
-        "drink sencha: no sugar in it: is that bad for it?"
-    )
+    assert texts(*told, "is that bad for it?") == [
+        "I drink sencha. no sugar in it. is that bad for it?"
+    ]
+    assert texts(*told, "and the lid?")[1] == "drink sencha: no sugar in it: and the lid?"
 
 
 def test_what_was_told_goes_on_counting_below_the_next_question() -> None:
@@ -154,7 +155,9 @@ def test_what_was_told_goes_on_counting_below_the_next_question() -> None:
 
 
 def test_the_no_of_what_somebody_has_not_is_kept() -> None:
-    assert texts("I have a samovar", "no lid", "is it safe?")[1] == ("samovar: no lid: is it safe?")
+    assert texts("I have a samovar", "no lid", "is it safe?") == [
+        "I have a samovar. no lid. is it safe?"
+    ]
     assert texts("How do I heat a samovar?", "no lid")[1] == "heat a samovar: no lid"
 
 
@@ -189,7 +192,9 @@ def test_a_message_without_words_of_its_own_is_never_read_alone() -> None:
 def test_what_somebody_told_is_heard_with_the_question_after_it() -> None:
     told = "I keep my tea in a tin"
     asked = "Which kind of shelf suits fresh green leaves?"
-    assert texts(told, asked) == [asked, f"keep my tea in a tin: {asked}"]
+    assert texts(told, asked) == [f"{told}. {asked}"]
+    switch = "never mind that, is a kettle of copper safe to heat?"
+    assert texts(told, switch) == [switch]
 
 
 def test_a_courtesy_is_no_subject() -> None:
