@@ -39,7 +39,7 @@ _POINTING = re.compile(
     re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"\W*(?:what|who|whom|whose|which|when|where|why|how|is|are|was|were|am|do|does|did|can|could"
+    r"\W*(?:(?:what|who|when|where|why|how)s?|whom|whose|which|is|are|was|were|am|do|does|did|can|could"
     r"|will|would|should|shall|may|might|must|has|have|had|tell|explain|describe|show|list|name)\b",
     re.IGNORECASE,
 )
@@ -76,6 +76,11 @@ def lean(message: str) -> Lean:
     if count <= _SHORT:
         return Lean.MUCH if points or not _ASKING.match(message) else Lean.SOME
     return Lean.SOME if points else Lean.NONE
+
+
+def leaves(message: str) -> bool:
+    """Return whether a message says that it leaves the subject."""
+    return _SWITCHING.match(message) is not None
 
 
 def switches(message: str) -> bool:

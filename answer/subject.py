@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 
-from answer.lean import Lean, asks, lean, switches
+from answer.lean import Lean, asks, lean, leaves, switches
 from answer.replaced import continued, corrects, tells_of_somebody, with_replaced
 from index.terms import terms
 
@@ -77,9 +77,10 @@ def subject_of(message: str, before: Sequence[str]) -> str:
 
 def facts_before(message: str, before: Sequence[str]) -> str:
     """Return the facts that a question comes after; nothing where more than facts was said."""
-    facts = [turn.strip(" ?.!\n") for turn in before if terms(turn)]
-    in_full = asks(continued(message).rstrip(" ?")) and not switches(message)
-    return _end_of(". ".join(facts)) if in_full and all(map(_tells, facts)) else ""
+    if any(map(leaves, [*before, message])) or not asks(continued(message).rstrip(" ?")):
+        return ""
+    facts = [turn.strip(" .!\n") for turn in before if terms(turn)]
+    return _end_of(". ".join(facts)) if all(map(_tells, facts)) else ""
 
 
 def whole_of(turns: Sequence[str]) -> str:

@@ -25,6 +25,8 @@ def load_shipped(model: nn.Module, file: Path) -> None:
 
     graph = onnx.load(file).graph
     stored = {each.name: to_array(each) for each in graph.initializer}
+    twice = (node for node in graph.node if node.op_type == "Identity" and node.input[0] in stored)
+    stored |= {node.output[0]: stored[node.input[0]] for node in twice}
     multiplied = dict(_multiplied(graph.node))
     state = model.state_dict()
     for name in (name for name in state if not name.endswith(_KEPT)):
@@ -46,6 +48,10 @@ def _weights(name: str, stored: Stored, multiplied: Mapping[str, str]) -> NDArra
     if f"{name}_quantized" in stored:
         return _whole(name, stored)
     module = name.removesuffix(".weight")
+    if f"{module}.few" in stored:  # parted by `training/reader/outliers.py`
+        parted = _whole(f"{module}.many", stored)
+        parted[stored[f"{module}.kept"]] = stored[f"{module}.few"]
+        return parted.T
     own = [w for at, w in multiplied.items() if at == module or at.endswith(f".{module}")]
     if not own:
         raise KeyError(f"the file has no weights for {name}")

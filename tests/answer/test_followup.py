@@ -195,6 +195,11 @@ def test_what_somebody_told_is_heard_with_the_question_after_it() -> None:
     assert texts(told, asked) == [f"{told}. {asked}"]
     switch = "never mind that, is a kettle of copper safe to heat?"
     assert texts(told, switch) == [switch]
+    assert texts(told, "never mind that", asked)[0] == asked
+
+
+def test_a_question_typed_without_its_apostrophe_is_no_fact() -> None:
+    assert texts("whats a samovar", "how heavy is it?")[0] == "how heavy is it?"
 
 
 def test_a_courtesy_is_no_subject() -> None:
