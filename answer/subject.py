@@ -19,6 +19,9 @@ _ASKED = re.compile(
 )
 
 
+_FIRST = re.compile(r"\b(?:my|the) first (?:one|question|thing|word|bit)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What messages said so far: the facts told, the question below them, and a part of it.
@@ -70,8 +73,9 @@ def subject_of(message: str, before: Sequence[str]) -> str:
     """Return the words that the message is about: of the last question, or one it goes back to."""
     named = set(terms(continued(message)))
     shared = [bool(named & set(terms(turn))) for turn in before]
-    back = shared.index(True) + 1 if any(shared) and not shared[-1] else len(before)
-    said = _said(before[:back])
+    goes_back = any(shared) and not shared[-1]
+    back = shared.index(True) + 1 if goes_back else len(before)
+    said = _said(before[: 1 if _FIRST.search(message) else back])
     return phrase(said.question if corrects(message) else said.whole)
 
 

@@ -166,6 +166,7 @@ def test_whoever_asks_for_more_asks_the_last_question_again() -> None:
     assert texts(*turns) == texts(*turns[:2])
     [again] = rewrites(["What is a samovar?", "tell me more"])
     assert (again.text, again.about) == ("What is a samovar?", "samovar")
+    assert texts("What is a samovar?", "and then?") == texts("What is a samovar?", "any others?")
 
 
 def test_whoever_leaves_a_subject_takes_nothing_of_it_along() -> None:
@@ -183,6 +184,8 @@ def test_going_back_takes_up_the_subject_of_three_messages_ago() -> None:
     turns = ["What is a samovar?", "What is matcha?", "How long does it take?"]
     assert rewrites([*turns, "back to the samovar, is it heavy?"])[1].about == "samovar"
     assert rewrites([*turns, "and is it heavy?"])[1].about == "matcha"
+    back = "back to my first question, is it heavy?"
+    assert texts(*turns, back)[1] == f"samovar: {back}"
 
 
 def test_a_message_without_words_of_its_own_is_never_read_alone() -> None:
