@@ -167,7 +167,7 @@ def test_a_further_quote_needs_evidence_of_its_own(read: Read, choose: Words) ->
 
 
 def test_beside_a_figure_another_group_s_figure_needs_more(read: Read, choose: Words) -> None:
-    figures = ["Of teapots with a lid 6% break.", "Of teapots without one 25% break."]
+    figures = ["In 6% of cases the lid breaks.", "In 25% of cases spouts break off."]
     document = read(page(*figures, TEA[2]))
     assert choose([0.9, 0.65, 0.65], document) == [figures[0], TEA[2]]
     assert choose([0.9, 0.8, 0.5], document) == figures
@@ -184,6 +184,11 @@ def test_sentences_that_grow_to_the_same_quote_are_quoted_once(read: Read, choos
     assert choose([0.8, 0.9], read(page("Green tea is bitter. This is its charm."))) == [
         "Green tea is bitter. This is its charm."
     ]
+
+
+def test_a_paragraph_and_the_one_it_leans_on_become_one_quote(read: Read, choose: Words) -> None:
+    leaning = "This takes three minutes in a pot of clay."
+    assert choose([0.8, 0.9], read(page(TEA[0], leaning))) == [f"{TEA[0]}\n\n{leaning}"]
 
 
 def test_what_cannot_be_quoted_makes_room_for_the_next(read: Read, choose: Words) -> None:
