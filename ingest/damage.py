@@ -3,23 +3,19 @@
 Scrapers drop the words inside links. What is left has a gap: an article with no noun, a space
 before a full stop, a sentence without its beginning. Quoted to a patient it would say something
 that the publisher never said. Marks that a sound sentence never has are found by patterns; a gap
-that left none is suspected by `gap_scores`, which knows how sound sentences run, and found by
-`proofread`, which knows English better and is slower. No list of sentences.
+that left none by `proofread`, which knows how sound sentences run. No list of sentences.
 """
 
 import re
+from itertools import chain
 
 import numpy as np
 
-from ingest.gap import Scores, gap_scores, tokens
-from ingest.proofreader import proofread
+from ingest.proofreader import Scores, proofread, tokens
 
-# Log-odds. A sentence is read a second time where the first reading suspects a gap, as in one of
-# fifteen sound ones on prose; where both together are above the limit, words count as missing, as
-# in about one in a hundred of those that the weights were not fitted on. Two spaces ask for less.
-SUSPECTED = 0.0
-GAP_LIMIT = 4.5
-GAP_LIMIT_AT_SPACES = -3.5
+# Log-odds: above the limit words count as missing. Two spaces ask for less.
+GAP_LIMIT = 5.5
+GAP_LIMIT_AT_SPACES = -3.0
 
 _OWNER = r"(?:(?<![\w.'’(-])(?:your|their|our|its|my)|^(?:Your|Their|Our|Its|My))"
 _ARTICLE = rf"(?:(?<![\w.'’(-])(?:an?|the)|^(?:An|The)|{_OWNER})"
@@ -48,6 +44,8 @@ _DOUBLED = re.compile(
 )
 _OPENING = re.compile(r"(?:and|or)\s|(?:[Yy]es|[Nn]o),\s")  # what follows is in lower case
 _JOINED = re.compile(r"[,;]?\s(?:and|or)[,;]?$")  # to the next item of a list
+_DOTTED = re.compile(r"\b(approx|assoc|dept|etc|incl|Dr|Mrs?|Ms|Prof|St)\.(?=\s)")
+_LEFT_OUT = re.compile(r"\[?(?:\.\s?){3}\]?")  # "[...]", ". . .": by whoever wrote it
 _ABBREVIATED = re.compile(r"\b(?:i\.e|e\.g)\.,?\s+", re.IGNORECASE)
 # "what it is for", "be operated on", "yes, it is": what the last word asks for stands before it.
 _STRANDED = re.compile(
@@ -56,6 +54,11 @@ _STRANDED = re.compile(
     r"|am|is|are|was|were|be|do|does|did|can|will|have|has|had|may)"
     r"(?=[,.;:?!)”]|$)|\b(?:day|night|week|month|year)s?\s(?:before|after)(?=\s)",
     re.IGNORECASE,
+)
+# "considered and treated as": two participles share what follows. "Group A": a letter as a name.
+# A line ends, or an article in a capital begins: it explains the word before, and does not go on.
+_COMPLETE = re.compile(
+    r"\b[a-z]+ed(?= (?:and|or) [a-z]+ed\b)|(?<=[a-z] )A(?= )|\n|\w(?= (?:An?|The) [a-z])"
 )
 _TWO_SPACES = re.compile(r"(?<=[^\W_,;:.!?]) {2,}(?=[^\W_])")
 _ONE_SPACE = re.compile(r"(?<=\S) (?=\S)")
@@ -87,14 +90,11 @@ def is_damaged(sentence: str) -> bool:
     """Return whether the words of a sentence show a gap."""
     if _TRACE.search(sentence) or _is_doubled(sentence):
         return True
-    alone = _ABBREVIATED.sub("", _JOINED.sub("", sentence))
+    alone = _alone(sentence)
     if len(alone.split()) < _FEWEST_WORDS:
         return False
+    scores = _possible(alone, proofread(tokens(alone)))
     beside = [len(tokens(alone[:at])) for at in _odd_spaces(alone)]
-    first = _possible(alone, gap_scores(alone))
-    if not beside and first.max() <= SUSPECTED:
-        return False
-    scores = (first + 2 * proofread(tokens(alone))) / 3  # the second knows more
     return bool(scores.max() > GAP_LIMIT or (scores[beside] > GAP_LIMIT_AT_SPACES).any())
 
 
@@ -120,11 +120,19 @@ def lost_its_list(lead_in: str, items: int) -> bool:
     return items == 0 or (items == 1 and bool(_SEVERAL.search(lead_in)))
 
 
+def _alone(sentence: str) -> str:
+    """Return a sentence without what only looks like a gap or an end to the proofreader."""
+    undotted = _DOTTED.sub(r"\1", _ABBREVIATED.sub("", _JOINED.sub("", sentence)))
+    return _LEFT_OUT.sub("…", undotted)
+
+
 def _possible(sentence: str, scores: Scores) -> Scores:
     """Return the scores of each place, none where there is a good reason for a gap."""
     if opening := _OPENING.match(sentence):
         scores[: len(tokens(opening[0])) + 1] = -np.inf
-    for found in _STRANDED.finditer(sentence):
+    if sentence.endswith(":"):  # what is announced stands below
+        scores[-2:] = -np.inf
+    for found in chain(_STRANDED.finditer(sentence), _COMPLETE.finditer(sentence)):
         scores[len(tokens(sentence[: found.end()]))] = -np.inf
     return scores
 

@@ -1,10 +1,10 @@
-"""A second reading of a sentence, for places where words are missing.
+"""How likely it is that words are missing from a sentence, and after which word.
 
-A small transformer reads the whole sentence, and scores every place as `ingest/gap.py` does. It
-knows far more English than that network and is far slower, so it reads only what the network
-suspects. training/damage makes its weights.
+A small transformer reads a sentence as words and marks, and scores every place between two of
+them: is a phrase missing here? training/damage makes its weights.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -14,13 +14,20 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from ingest.gap import Scores
 from ingest.weights import CLS, SEP, session, tokenizer
 
 WEIGHTS = Path(__file__).with_name("proofreader.onnx")
-WEIGHTS_SHA256 = "2f075995c39866fd31f2767c13e9453448539fbcf6b3aa32bccc820c95953e0a"
-_UNKNOWN = "[UNK]"
+WEIGHTS_SHA256 = "cd64e76e05622c43ee1a7dd00c3645716d9da16f8f7e778b39c8e8b87575b878"
 LONGEST = 510  # tokens; nothing is known of what stands behind them
+Scores = NDArray[np.float32]  # one number a place
+
+_UNKNOWN = "[UNK]"
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’./&][^\W_]+)*|[^\w\s]|_")
+
+
+def tokens(sentence: str) -> list[str]:
+    """Return the words and marks of a sentence. White space leaves no trace."""
+    return _TOKEN.findall(sentence)
 
 
 def proofread(words: Sequence[str]) -> Scores:

@@ -1,13 +1,8 @@
 """A sentence that lost words shows a gap, and whoever quoted it would say something else."""
 
-from collections.abc import Sequence
-
 import pytest
 
-from ingest import damage
 from ingest.damage import is_damaged, is_garbled, lost_its_beginning, lost_its_list
-from ingest.gap import Scores
-from ingest.proofreader import proofread
 
 
 @pytest.mark.parametrize(
@@ -137,20 +132,6 @@ def test_letters_of_many_tongues_are_sound(sentence: str) -> None:
 )
 def test_a_gap_that_left_no_mark_is_damage(words: str) -> None:
     assert is_damaged(words)
-
-
-def test_only_what_is_suspected_is_read_a_second_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    read: list[Sequence[str]] = []
-
-    def noted(words: Sequence[str]) -> Scores:
-        read.append(words)
-        return proofread(words)
-
-    monkeypatch.setattr(damage, "proofread", noted)
-    assert not is_damaged("Green tea is made from the leaves of the tea plant.")
-    assert not read
-    assert is_damaged("A usually lasts for about three cups.")
-    assert len(read) == 1
 
 
 def test_two_spaces_make_a_sentence_suspect() -> None:

@@ -1,7 +1,8 @@
 """How much damage is found, and how much sound text is flagged, where nothing was fitted on it.
 
-Their writers saw neither the code nor what it was fitted on. The bounds lie a little below what was
-measured, so that a change that loses sentences is seen; what is wanted is 0.9 and 0.02.
+Their writers saw neither the code nor what it was fitted on. Limits are chosen on `limit`; `blind`
+was counted at several of them; the two fresh ones were written when weights and limits stood, and
+counted once. The bounds lie a little below what was measured, so that what loses sentences is seen.
 """
 
 import json
@@ -25,7 +26,9 @@ def shares(name: str) -> tuple[float, float]:
     return sum(found) / len(found), sum(flagged) / len(flagged)
 
 
-@pytest.mark.parametrize(("name", "least"), [("limit", 0.75), ("blind", 0.84)])
+@pytest.mark.parametrize(
+    ("name", "least"), [("limit", 0.87), ("blind", 0.9), ("fresh_one", 0.88), ("fresh_two", 0.92)]
+)
 def test_most_damage_is_found_and_little_that_is_sound_is_flagged(name: str, least: float) -> None:
     found, flagged = shares(name)
     assert found >= least

@@ -66,6 +66,9 @@ def test_the_mark_of_a_gap_is_damage(words: str) -> None:
         "Whisk it, and it is done, a.k.a. froth.",
         "The blood group A a person has is checked.",
         "Tea, cakes, jam etc. are sold in the hall.",
+        "Dr. Lee, who digs the beds, grows approx. 40 roses a year.",
+        "Mulch\nA layer of bark that keeps the soil damp.",
+        "It is still grown and sold as green tea.",
     ],
 )
 def test_leaflets_have_sentences_like_these(words: str) -> None:

@@ -1,4 +1,4 @@
-"""Where words are missing, a second reading sees it; and it reads any text without fault."""
+"""Where words are missing, the proofreader sees it; and it reads any text without fault."""
 
 from pathlib import Path
 
@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from ingest import proofreader
 from ingest.error import OwnwordsError
-from ingest.gap import tokens
-from ingest.proofreader import LONGEST, ids_and_places, proofread
+from ingest.proofreader import LONGEST, ids_and_places, proofread, tokens
 
 
 @settings(deadline=None, max_examples=25)  # the first reads the weights
@@ -32,6 +31,16 @@ def test_every_text_has_a_score_for_each_place(text: str) -> None:
 )
 def test_the_likeliest_place_is_where_the_words_were(words: str, place: int) -> None:
     assert proofread(tokens(words)).argmax() == place
+
+
+def test_tokens_are_words_and_marks() -> None:
+    assert tokens("It’s e.g. 2.5 cm (HER2+), isn't it?") == [
+        "It’s", "e.g", ".", "2.5", "cm", "(", "HER2", "+", ")", ",", "isn't", "it", "?",
+    ]  # fmt: skip
+
+
+def test_white_space_leaves_no_trace() -> None:
+    assert tokens("Tea \n is\tgreen .") == tokens("Tea is green.")
 
 
 def test_a_place_is_the_token_behind_it() -> None:

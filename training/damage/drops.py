@@ -28,6 +28,9 @@ _ITEM_ENDS = (
 )
 
 
+Example = tuple[list[str], list[int]]  # words, and where some are missing
+
+
 @dataclass(frozen=True, slots=True)
 class Tagged:
     """The words of a sentence, and one letter a word for its part of speech."""
@@ -45,25 +48,6 @@ def code(word: str, tag: str) -> str:
     if tag[:2] in ("NN", "NP", "ZZ", "UN"):
         return "N"
     return {"AJ": "A"}.get(tag[:2], "X" if tag[0] == "V" else "z")
-
-
-def dropped(sentence: Tagged, count: int, random: Random) -> tuple[list[str], list[int]] | None:
-    """Return what is left where `count` phrases are dropped, and where they were missing."""
-    found = [span for span in linked(sentence) if not reads_on(sentence, *span[:2])]
-    if not found:
-        return None
-    chosen: list[tuple[int, int]] = []
-    for _ in range(count):
-        start, end, _ = random.choices(found, [weight for _, _, weight in found])[0]
-        if all(end < other[0] or start > other[1] for other in chosen):
-            chosen.append((start, end))
-    left, gaps, position = [], [], 0
-    for start, end in sorted(chosen):
-        left += sentence.words[position:start]
-        gaps.append(len(left))
-        position = end
-    left += sentence.words[position:]
-    return (left, gaps) if sum(word[0].isalnum() for word in left) > 1 else None
 
 
 def item_of(sentence: Tagged, random: Random) -> list[str] | None:

@@ -1,11 +1,9 @@
-"""What the second stage is fitted on: sentences that the first one passes on, sound and damaged."""
+"""What the proofreader is fitted on: sentences, sound and damaged."""
 
 from collections.abc import Iterator, Sequence
 from random import Random
 
-from ingest.gap import gap_scores
-from training.damage.drops import Tagged, item_of
-from training.damage.encoder import Example
+from training.damage.drops import Example, Tagged, item_of
 from training.damage.links import unlinked
 from training.damage.tagged import Known
 from training.damage.whole import piece, shortened
@@ -16,9 +14,6 @@ _TIMES = {
     "pages": 3.0, "starter": 3.0, "style": 4.0, "NHLBI": 0.7, "NIDDK": 0.7, "CDC": 0.8,
     "NINDS": 0.4, "GARD": 0.35, "mtrag": 0.8, "squad": 0.4, "canard": 0.5, "covid": 0.1,
 }  # fmt: skip
-_PASSED = -3.0  # log-odds of the first stage
-_SURE = 9.0
-_EASY = 0.3  # of the sentences that the first stage is sure of
 _CUT_AFTER = """
     a an the of your their our than as if when because which who into between during such is are
     was were be been have has had will would can could may might should at all more most not
@@ -48,7 +43,7 @@ def examples_of(sentence: Tagged, random: Random) -> list[Example]:
         made.append(cut)
     elif lost := unlinked(base, random) or unlinked(sentence, random):
         made.append(lost)
-    return [example for example in made if _is_passed(example, random)]
+    return [(words, gaps) for words, gaps in made if len(words) > 1]
 
 
 def _whole(times: float, random: Random) -> int:
@@ -77,17 +72,6 @@ def _cut(sentence: Tagged, random: Random) -> Example | None:
     end = random.choice(ends)
     stop = [words[-1]] if random.random() < 0.5 else []
     return words[:end] + stop, [end]
-
-
-def _is_passed(example: Example, random: Random) -> bool:
-    """Return whether the first stage would pass it on, or else whether chance does."""
-    words, gaps = example
-    if len(words) < 2:
-        return False
-    score = float(gap_scores(" ".join(words)).max())
-    if gaps:  # what shows nothing to the first stage is seldom seen by anyone
-        return score > _PASSED and (score < _SURE or random.random() < _EASY)
-    return score > _PASSED or random.random() < _EASY
 
 
 _CUT_WORDS = frozenset(_CUT_AFTER.split())

@@ -1,145 +1,168 @@
-"""Fit the network of ingest/gap.py on sound sentences with phrases dropped, and store its weights.
+"""Fit the model of ingest/proofreader.py for as long as it is given.
 
-    python -m training.damage.fit ../shared/train ingest/gap.npz
+    python -m training.damage.fit ../shared/train OUT --minutes 32 [--start SHIPPED]
 
-Needs HanTa (`pip install HanTa==1.2.1`), a tagger that finds the phrases to drop. Prints how many
-gaps are found at each share of sound sentences flagged, on documents that it is not fitted on.
+OUT is a folder. The tagged sentences (`sentences.jsonl`) are made there once, and taken from there
+afterwards; `proofreader.pt` is stored now and then and at the end. It prints the loss, and at the
+end how many gaps are found on documents and lines that it is not fitted on.
 """
 
-import sys
+import time
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from random import Random
 
 import numpy as np
 import torch
-from HanTa.HanoverTagger import HanoverTagger
 from torch import Tensor
 from torch.nn import functional
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from training.damage.drops import Tagged, code, dropped, item_of
-from training.damage.encoder import Encoder, Example
-from training.damage.network import Network, store
-from training.damage.texts import sound_sentences, style_lines
-from training.damage.vocabulary import Vocabulary
+from training.damage import tagged
+from training.damage.drops import Example, Tagged
+from training.damage.examples import drawn, examples_of
+from training.damage.links import unlinked
+from training.damage.marked import Marked, both_of, marked_lines, unmarked
+from training.damage.proofreader import Batch, Proofreader, batch_of
+from training.shipped import load_shipped
 
-EPOCHS, BATCH, RATE, SEED = 8, 192, 3e-3, 5
-_ENDS = """
-    a an the of your their our its than as if when because which who into between during such is are
-    was were be been have has had will would can could may might should
-"""
-TRUNCATED = _ENDS.split()  # a sentence that ends in one of these was cut off
-_LEADS = "by to as of with for on from about if when are is be have can may will should"
-LEADS_IN = _LEADS.split()
+BATCH, CHUNK, LINES, SEED = 32, 1024, 512, 5
+RATE, HEAD_RATE, WARM_UP = 2e-4, 1e-3, 100
+_NOWHERE = -30.0  # the score of what is no place
+_REPORT, _STORE = 50, 300  # steps, seconds
 
 
-def examples_of(sentence: Tagged, random: Random) -> list[Example]:
-    """Return a sentence whole, with phrases missing, and what else can be made of it."""
-    words = list(sentence.words)
-    made: list[Example] = [(words, [])]
-    if random.random() < 0.25 and (item := item_of(sentence, random)):
-        made.append((item, []))
-    if random.random() < 0.05:
-        made.append(([words[0].lower(), *words[1:]], []))
-    if random.random() < 0.06 and words[-1] == ".":
-        made.append((words[:-1], []))
-    leads = [
-        n for n in range(2, len(words)) if sentence.codes[n - 1] == "V" or words[n - 1] in LEADS_IN
-    ]
-    if leads and random.random() < 0.08:
-        made.append(([*words[: random.choice(leads)], ":"], []))
-    for count in (1, 1 if random.random() < 0.6 else 2):
-        if lost := dropped(sentence, count, random):
-            made.append(lost)
-    cuts = [n for n in range(4, len(words) - 1) if words[n - 1].lower() in TRUNCATED]
-    if cuts and random.random() < 0.06:
-        cut = random.choice(cuts)
-        made.append((words[:cut], [cut]))
-    return made
+class Trainer:
+    """The model with its optimiser; the rate falls to zero as the time runs out."""
+
+    def __init__(self, seconds: float, start: Path | None = None) -> None:
+        self.model = Proofreader()
+        if start:
+            load_shipped(self.model, start)
+        for parameter in self.model.body.embeddings.parameters():
+            parameter.requires_grad = False
+        groups = [
+            {"params": self.model.body.encoder.parameters(), "lr": RATE},
+            {"params": self.model.head.parameters(), "lr": RATE if start else HEAD_RATE},
+        ]
+        self._optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+        self._rates = [group["lr"] for group in self._optimiser.param_groups]
+        self._seconds, self._begun, self.steps = seconds, time.monotonic(), 0
+
+    @property
+    def used(self) -> float:
+        """Return the share of the time that is used up."""
+        return (time.monotonic() - self._begun) / self._seconds
+
+    def step(self, examples: Sequence[Example]) -> float:
+        """Take one step."""
+        self.model.train()
+        self.steps += 1
+        share = min(1.0, self.steps / WARM_UP) * max(0.0, 1 - self.used)
+        for group, rate in zip(self._optimiser.param_groups, self._rates, strict=True):
+            group["lr"] = rate * share
+        batch = batch_of(examples)
+        loss = _loss(self._scores(batch), batch)
+        self._optimiser.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self._optimiser.step()
+        return float(loss.detach())
+
+    @torch.no_grad()
+    def highest(self, examples: Sequence[Example]) -> np.ndarray:
+        """Return the highest score of each sentence."""
+        self.model.eval()
+        rows = [batch_of(examples[at : at + 64]) for at in range(0, len(examples), 64)]
+        found = [self._scores(row).masked_fill(row.places == 0, _NOWHERE) for row in rows]
+        return np.concatenate([each.max(1).values.numpy() for each in found])
+
+    def _scores(self, batch: Batch) -> Tensor:
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            found: Tensor = self.model(batch.ids, batch.mask).float()
+        return found
 
 
-def fit(fitted: list[Tagged], vocabulary: Vocabulary, judge: "Judge") -> Network:
-    """Fit a network; every epoch drops other phrases."""
-    torch.manual_seed(SEED)
-    torch.set_num_threads(
-        1
-    )  # the order of sums, and so the weights, must not depend on the machine
-    random = Random(SEED)
-    network, encoder = Network(vocabulary), Encoder(vocabulary)
-    optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=1e-2)
-    average = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(0.998), use_buffers=False)
-    schedule = None
-    for epoch in range(EPOCHS):
-        examples = [e for sentence in fitted for e in examples_of(sentence, random)]
-        examples.sort(key=lambda example: len(example[0]) + 2 * random.random())
-        batches = [examples[at : at + BATCH] for at in range(0, len(examples), BATCH)]
-        random.shuffle(batches)
-        schedule = schedule or torch.optim.lr_scheduler.OneCycleLR(
-            optimizer, RATE, total_steps=int(len(batches) * EPOCHS * 1.02), pct_start=0.15
-        )
-        network.train()
-        for batch in batches:
-            ids, mask, gaps = encoder.batch(batch)
-            loss = _loss(network(ids, mask), gaps, mask[:, 1:])
-            optimizer.zero_grad()
-            loss.backward()
-            optimizer.step()
-            schedule.step()
-            average.update_parameters(network)
-        print(epoch, judge.report(average.module, encoder), flush=True)
-    return average.module
-
-
-def _loss(scores: Tensor, gaps: Tensor, mask: Tensor) -> Tensor:
+def _loss(scores: Tensor, batch: Batch) -> Tensor:
     """Each place must be right, and the sentence as a whole."""
     cross_entropy = functional.binary_cross_entropy_with_logits
-    places = (cross_entropy(scores, gaps, reduction="none") * mask).sum() / mask.sum()
-    whole = cross_entropy(torch.logsumexp(scores, 1), (gaps.sum(1) > 0).float())
-    return 8 * places + whole
+    places = (cross_entropy(scores, batch.gaps, reduction="none") * batch.places).sum()
+    sentences = torch.logsumexp(scores.masked_fill(batch.places == 0, _NOWHERE), dim=1)
+    damaged = (batch.gaps.sum(1) > 0).float()
+    return 8 * places / batch.places.sum() + cross_entropy(sentences, damaged)
 
 
-class Judge:
-    """Whole sentences, and the same with one phrase missing, of documents not fitted on."""
-
-    def __init__(self, sentences: list[Tagged]) -> None:
-        random = Random(11)
-        self._whole: list[Example] = [(list(s.words), []) for s in sentences]
-        self._lost = [lost for s in sentences if (lost := dropped(s, 1, random))]
-
-    def report(self, network: Network, encoder: Encoder) -> str:
-        """Return the share of gaps found where 0.5, 1 and 2 per cent of whole ones are flagged."""
-        whole, lost = (_scores(network, encoder, e) for e in (self._whole, self._lost))
-        limits = {share: np.quantile(whole, 1 - share) for share in (0.005, 0.01, 0.02)}
-        return "; ".join(
-            f"{share:.1%} flagged: {np.mean(lost > limit):.3f} found above {limit:.2f}"
-            for share, limit in limits.items()
-        )
+def batches(
+    sentences: Iterator[Tagged], lines: Sequence[Marked], random: Random
+) -> Iterator[list[Example]]:
+    """Yield batches of sentences of like length, without end."""
+    while True:
+        made = [e for s in islice(sentences, CHUNK) for e in examples_of(s, random)]
+        made += [e for line in random.sample(lines, LINES) for e in both_of(line, random)]
+        made.sort(key=lambda example: len(example[0]) + 2 * random.random())
+        found = [made[at : at + BATCH] for at in range(0, len(made), BATCH)]
+        random.shuffle(found)
+        yield from found
 
 
-def _scores(network: Network, encoder: Encoder, examples: list[Example]) -> np.ndarray:
-    network.eval()
-    with torch.no_grad():
-        batches = [encoder.batch(examples[at : at + 512]) for at in range(0, len(examples), 512)]
-        return torch.cat([network(ids, mask).max(1).values for ids, mask, _ in batches]).numpy()
+def report(trainer: Trainer, known: Sequence[tagged.Known]) -> None:
+    """Print how many gaps are found where 1, 2 and 5 per cent of the sound ones are flagged."""
+    random = Random(11)
+    own = [k.sentence for k in known if k.part == "tune" and k.corpus in ("pages", "starter")]
+    other = [k.sentence for k in known if k.part == "tune" and k.corpus in ("NHLBI", "NIDDK")]
+    lines = [line for line in marked_lines() if line.part == "tune"]
+    some = random.sample(other, min(400, len(other)))
+    sets = {
+        "own": (own, [unlinked(sentence, random) for sentence in own]),
+        "MedQuAD": (some, [unlinked(sentence, random) for sentence in some]),
+        "marked": (lines, [unmarked(line, random) for line in lines]),
+    }
+    for name, (sentences, damaged) in sets.items():
+        whole = trainer.highest([(list(s.words), []) for s in sentences])
+        lost = trainer.highest([example for example in damaged if example])
+        for share in (0.01, 0.02, 0.05):
+            limit = np.quantile(whole, 1 - share)
+            print(f"{name} {share:.0%}: {np.mean(lost > limit):.3f} above {limit:.2f}", flush=True)
 
 
-def main(train: Path, file: Path) -> None:
-    """Read, tag, fit, store."""
-    sentences = [*sound_sentences(train), *style_lines()]
-    tagger = HanoverTagger("morphmodel_en.pgz")
-    parts: dict[str, list[Tagged]] = {"fit": [], "tune": []}
-    for sentence in sentences:
-        if sentence.part in parts:
-            tags = (tag for _, _, tag in tagger.tag_sent(list(sentence.words)))
-            tagged = Tagged(sentence.words, "".join(map(code, sentence.words, tags)))
-            parts[sentence.part] += [tagged] * _TIMES.get(sentence.corpus, 1)
-    print({part: len(found) for part, found in parts.items()}, flush=True)
-    vocabulary = Vocabulary(word for s in sentences if s.part == "fit" for word in s.words)
-    store(fit(parts["fit"], vocabulary, Judge(parts["tune"])), vocabulary.words, file)
-
-
-_TIMES = {"pages": 4, "starter": 4, "style": 8}  # of few lines, in the style that matters most
+def main() -> None:
+    """Read, fit, store, report."""
+    arguments = ArgumentParser()
+    arguments.add_argument("train", type=Path)
+    arguments.add_argument("out", type=Path)
+    arguments.add_argument("--minutes", type=float, default=32.0)
+    arguments.add_argument("--start", type=Path, help="go on from this ONNX file")
+    given = arguments.parse_args()
+    given.out.mkdir(parents=True, exist_ok=True)
+    file = given.out / "sentences.jsonl"
+    if not file.exists():
+        tagged.write(given.train, file)
+    known = list(tagged.read(file))
+    torch.set_num_threads(1)
+    torch.manual_seed(SEED)
+    random = Random(SEED + bool(given.start))  # other examples than those that it began with
+    fitted = [each for each in known if each.part == "fit"]
+    trainer, losses, stored, seen = (
+        Trainer(60 * given.minutes, given.start),
+        list[float](),
+        time.time(),
+        0,
+    )
+    lines = [line for line in marked_lines() if line.part == "fit"]
+    for batch in batches(drawn(fitted, random), lines, random):
+        losses.append(trainer.step(batch))
+        seen += len(batch)
+        if trainer.steps % _REPORT == 0:
+            mean = np.mean(losses[-_REPORT:])
+            print(f"{trainer.used:4.0%} {trainer.steps} {seen} {mean:.3f}", flush=True)
+        if time.time() - stored > _STORE or trainer.used >= 1:
+            torch.save(trainer.model.state_dict(), given.out / "proofreader.pt")
+            stored = time.time()
+        if trainer.used >= 1:
+            break
+    report(trainer, known)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main()

@@ -5,10 +5,10 @@ actions ("find out more about tea"); a list of links loses all of them at once.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from random import Random
 
-from training.damage.drops import HEAD, Tagged, linked, reads_on
+from training.damage.drops import HEAD, Example, Tagged, linked, reads_on
 
 _PHRASE = rf"[DPT]?{HEAD}"
 _KINDS = (  # weight, and what is linked, by the letters of `drops.code`
@@ -31,17 +31,21 @@ _FEWEST_LEFT = 3  # words
 Span = tuple[int, int]
 
 
-def unlinked(sentence: Tagged, random: Random) -> tuple[list[str], list[int]] | None:
+def unlinked(sentence: Tagged, random: Random) -> Example | None:
     """Return what is left without the words of one to three links, and where they were missing."""
-    spans = _chosen(sentence, random)
+    return without(sentence.words, _chosen(sentence, random))
+
+
+def without(words: Sequence[str], links: Sequence[Span]) -> Example | None:
+    """Return what is left without the words of some links; nothing where that is too little."""
     left: list[str] = []
     gaps: list[int] = []
     position = 0
-    for start, end in spans:
-        left += sentence.words[position:start]
+    for start, end in links:
+        left += words[position:start]
         gaps.append(len(left))
         position = end
-    left += sentence.words[position:]
+    left += words[position:]
     enough = sum(word[0].isalnum() for word in left) >= _FEWEST_LEFT
     return (left, gaps) if gaps and enough else None
 

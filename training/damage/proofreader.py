@@ -1,4 +1,4 @@
-"""The second stage as it is trained: all-MiniLM-L6-v2, and a score for each place between words."""
+"""The proofreader as it is trained: all-MiniLM-L6-v2, and a score for each place between words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from transformers import AutoModel
 
 from ingest.proofreader import ids_and_places
 from ingest.weights import packaged
-from training.damage.encoder import Example
+from training.damage.drops import Example
 
 ATTENTION = "eager"  # its gradients take half the time of the fused form on a CPU
 _WIDTH, _HIDDEN = 384, 192
@@ -21,9 +21,9 @@ class Proofreader(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        nothing: dict[str, Any] = {"hidden_dropout_prob": 0.0, "attention_probs_dropout_prob": 0.0}
+        hidden: dict[str, Any] = {"hidden_dropout_prob": 0.1, "attention_probs_dropout_prob": 0.1}
         self.body = AutoModel.from_pretrained(
-            str(packaged()), add_pooling_layer=False, attn_implementation=ATTENTION, **nothing
+            str(packaged()), add_pooling_layer=False, attn_implementation=ATTENTION, **hidden
         )
         self.head = nn.Sequential(nn.Linear(2 * _WIDTH, _HIDDEN), nn.ReLU(), nn.Linear(_HIDDEN, 1))
         nn.init.constant_(self.head[2].bias, -3.0)  # most places have no gap

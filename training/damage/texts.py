@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from ingest.document import Span
-from ingest.gap import tokens
+from ingest.proofreader import tokens
 from ingest.sentence import sentence_spans
 
 OWN = Path(__file__).parents[2]
