@@ -19,7 +19,11 @@ _ASKED = re.compile(
 )
 
 
-_FIRST = re.compile(r"\b(?:my|the) first (?:one|question|thing|word|bit)\b", re.IGNORECASE)
+_FIRST = re.compile(  # and not "what is the first thing they do?"
+    r"\b(?:my first (?:one|question|thing|point)|the first question"
+    r"|back to the first|the first (?:one|thing|word|bit) again)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

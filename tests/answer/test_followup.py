@@ -186,6 +186,7 @@ def test_going_back_takes_up_the_subject_of_three_messages_ago() -> None:
     assert rewrites([*turns, "and is it heavy?"])[1].about == "matcha"
     back = "back to my first question, is it heavy?"
     assert texts(*turns, back)[1] == f"samovar: {back}"
+    assert texts(*turns, "what is the first thing they do?")[1].startswith("matcha: ")
 
 
 def test_a_message_without_words_of_its_own_is_never_read_alone() -> None:
