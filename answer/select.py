@@ -20,6 +20,7 @@ from answer.retrieve import Candidate
 from answer.verify import verified
 from answer.whole import whole
 from index.library import Library
+from index.terms import terms
 
 MOST = 3  # quotes of an answer
 _SHARE = 0.6  # of the best probability, for a further quote (record 14)
@@ -69,7 +70,7 @@ def _voices(found: Found, threshold: float, library: Library, region: str | None
         score, candidate = float(found.scores[place]), found.candidates[place]
         if score < (_SHARE * voices[0].quote.score if voices else threshold):
             break
-        if voices and _is_other_figure(candidate, score, voices[0]):
+        if voices and _is_other_figure(candidate, score, voices, asked):
             continue
         voice = _voice(candidate, score, asked, library)
         if voice and not is_elsewhere(voice, region):
@@ -77,10 +78,18 @@ def _voices(found: Found, threshold: float, library: Library, region: str | None
     return voices
 
 
-def _is_other_figure(candidate: Candidate, score: float, best: Voice) -> bool:
-    """Return whether a candidate gives a figure beside the best one's, and is clearly less sure."""
-    less_sure = score < _FIGURES * best.quote.score
-    return less_sure and gives_share(candidate.text) and gives_share(best.words)
+def _is_other_figure(
+    candidate: Candidate, score: float, voices: Sequence[Voice], asked: str
+) -> bool:
+    """Return whether a candidate gives a figure beside the best one's, and is clearly less sure.
+
+    Not where the question names a group that it counts, and that no figure before it does.
+    """
+    said = set(terms(" ".join(voice.words for voice in voices)))
+    also_asked = (set(terms(asked)) & set(terms(candidate.text))) - said
+    less_sure = score < _FIGURES * voices[0].quote.score
+    figures = gives_share(candidate.text) and gives_share(voices[0].words)
+    return figures and less_sure and not also_asked
 
 
 def _voice(candidate: Candidate, score: float, asked: str, library: Library) -> Voice | None:

@@ -171,6 +171,10 @@ def test_beside_a_figure_another_group_s_figure_needs_more(read: Read, choose: W
     document = read(page(*figures, TEA[2]))
     assert choose([0.9, 0.65, 0.65], document) == [figures[0], TEA[2]]
     assert choose([0.9, 0.8, 0.5], document) == figures
+    assert choose([0.9, 0.65, 0.65], document, asked="How often do lids and spouts?") == [
+        *figures,
+        TEA[2],
+    ]
 
 
 def test_an_item_is_not_quoted_beside_its_whole_list(read: Read, choose: Words) -> None:
