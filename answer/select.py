@@ -85,11 +85,11 @@ def _is_other_figure(
 
     Not where the question names a group that it counts, and that no figure before it does.
     """
-    said = set(terms(" ".join(voice.words for voice in voices)))
-    also_asked = (set(terms(asked)) & set(terms(candidate.text))) - said
     less_sure = score < _FIGURES * voices[0].quote.score
-    figures = gives_share(candidate.text) and gives_share(voices[0].words)
-    return figures and less_sure and not also_asked
+    if not (less_sure and gives_share(candidate.text) and gives_share(voices[0].words)):
+        return False
+    said = terms(" ".join(voice.words for voice in voices))
+    return set(terms(asked)) & set(terms(candidate.text)) <= set(said)
 
 
 def _voice(candidate: Candidate, score: float, asked: str, library: Library) -> Voice | None:
