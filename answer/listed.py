@@ -12,6 +12,7 @@ from ingest.document import Document, Flag, Sentence, Span
 
 _LONGEST = 900  # characters of a list that is quoted whole because of its items
 
+_SENTENCE_END = re.compile(r"[.!?]\s+")
 _YES_OR_NO = re.compile(
     r"\W*(?:is|are|was|were|am|do|does|did|can|could|will|would|should|may|might|has|have|had)\b",
     re.IGNORECASE,
@@ -33,8 +34,12 @@ _SEVERAL = re.compile(
 
 
 def asks_for_list(question: str) -> bool:
-    """Return whether a question asks for all of something that there is more than one of."""
-    return bool(_SEVERAL.search(question)) and not _YES_OR_NO.match(question)
+    """Return whether a question asks for all of something that there is more than one of.
+
+    Sentence by sentence: "Had a lumpectomy. What are the signs?" begins like a yes-or-no question.
+    """
+    said = _SENTENCE_END.split(question)
+    return any(_SEVERAL.search(each) and not _YES_OR_NO.match(each) for each in said)
 
 
 def list_of(document: Document, item: Sentence, asked: str) -> Whole | None:

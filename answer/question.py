@@ -79,8 +79,8 @@ def question_of(
 
 def _said_at_once(found: Sequence[Rewrite]) -> dict[str, float]:
     """Return what retrieval hears where several messages are read as one; nothing elsewhere."""
-    only = [rewrite.text for rewrite in found if rewrite.about is not None and len(found) == 1]
-    return dict.fromkeys(only, 1.0)
+    is_one = len(found) == 1 and found[0].about is not None
+    return {found[0].text: 1.0} if is_one else {}
 
 
 def _heard(said: Sequence[str], quoted: Sequence[str]) -> dict[str, float]:

@@ -218,6 +218,16 @@ def test_one_item_stays_one_item(read: Read, choose: Words) -> None:
     assert choose([0.1, 0.9, 0.1, 0.1], read(LIST)) == ["a pot of clay"]
 
 
+@pytest.mark.parametrize("told", ["", "Had it black so far. "])
+def test_a_wish_for_a_list_is_heard_after_what_was_told(
+    read: Read, choose: Words, told: str
+) -> None:
+    asked = f"{told}What are the things to take?"
+    assert choose([0.1, 0.9, 0.1, 0.1], read(LIST), asked=asked) == [
+        LIST.partition("\n\n")[2].strip()
+    ]
+
+
 def test_a_very_long_list_is_not_quoted_whole_for_two_items(read: Read, choose: Words) -> None:
     long = LIST + "".join(f"- spoon number {n} of the many that there are\n" for n in range(30))
     assert choose([0.1, 0.9, 0.8] + [0.1] * 31, read(long)) == ["a pot of clay", "a strainer"]
