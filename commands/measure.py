@@ -28,6 +28,9 @@ def evaluate(  # noqa: PLR0913, PLR0917
     robustness: Annotated[
         bool, typer.Option("--robustness", help="Ask each case in seven other ways too.")
     ] = False,
+    whole: Annotated[
+        Path | None, typer.Option(help="Follow-ups written to stand alone, by the cases' ids.")
+    ] = None,
     compare: Annotated[
         Path | None, typer.Option(help="An earlier report.json: say what changed since.")
     ] = None,
@@ -47,13 +50,14 @@ def evaluate(  # noqa: PLR0913, PLR0917
     """Score the answers to cases, and write a report."""
     from eval.ablate.without import without_phrasings
     from eval.case.case import load
+    from eval.case.whole import with_whole
     from eval.compare.basis import Basis
     from eval.compare.gate import read_gates
     from eval.compare.reported import read_report
     from eval.report.report import write
     from eval.report.terminal import table
 
-    loaded = load(cases)
+    loaded = with_whole(load(cases), whole) if whole else load(cases)
     # Read before the run, for the report may be written over the earlier one.
     before = read_report(compare) if compare else None
     gates = read_gates(gate) if gate else ()
