@@ -21,7 +21,7 @@ from ingest.weights import CLS, SEP, session, tokens
 Numbers = NDArray[np.float64]
 Tokens = tuple[list[int], list[int], list[int]]  # of a question, its context, the sentence
 
-WEIGHTS_SHA256 = "c510d67839e1d115fd56e0fa1ce77b6f26cd43d34c23ae6a6b533399c161d292"
+WEIGHTS_SHA256 = "279af63e9090e5c8560ab724ee3de4d28191d9536c9be55d81bc4f7dd71a10bd"
 QUESTION, CONTEXT, TEXT = 64, 48, 80  # tokens of each at most
 _TOGETHER = 4  # pairs that are read at once
 

@@ -6,6 +6,7 @@
 import json
 import os
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from answer.answerer import Answerer
 from answer.reader import calibration
 from commands.answering import examiner_of
 from eval.ask.run import evaluate
-from eval.case.case import load
+from eval.case.case import Case, load
+from eval.case.whole import with_whole
 from eval.compare.reported import Reported, read_report
 from eval.figures import figure_in, named, pages, record, recorded, written
 from eval.measure.interval import Figure, share
@@ -107,7 +109,8 @@ def test_the_record_takes_what_the_pages_name(known, tmp_path: Path) -> None:
 def test_the_figures_of_the_starter_corpus_are_reproduced(
     starter: Answerer, tmp_path: Path
 ) -> None:
-    agree("starter-test", starter, ROOT / "eval" / "cases" / "starter-test.jsonl", tmp_path)
+    cases = load(ROOT / "eval" / "cases" / "starter-test.jsonl")
+    agree("starter-test", starter, cases, tmp_path)
 
 
 def test_the_figures_of_the_publishers_pages_are_reproduced(
@@ -119,15 +122,16 @@ def test_the_figures_of_the_publishers_pages_are_reproduced(
         pytest.skip(f"the development cases are not at {cases}")
     publish(Corpus([publishers]), tmp_path / "index", encoder(), calibration())
     answerer = Answerer(Library.open(tmp_path / "index"), encoder())
-    agree("development", answerer, cases, tmp_path)
+    written_out = with_whole(load(cases), ROOT / "eval" / "whole" / "development.jsonl")
+    agree("development", answerer, written_out, tmp_path)
 
 
-def agree(chosen: str, answerer: Answerer, cases: Path, folder: Path) -> None:
+def agree(chosen: str, answerer: Answerer, cases: Sequence[Case], folder: Path) -> None:
     """Run the cases again, and hold the figures on record against what comes out.
 
     Another processor's arithmetic may turn one case; times are its own altogether.
     """
-    write(evaluate(load(cases), examiner_of(answerer), answerer.library.originals()), folder)
+    write(evaluate(cases, examiner_of(answerer), answerer.library.originals()), folder)
     now = read_report(folder / "report.json")
     for name, then in recorded(ROOT)[chosen].items():
         figure = figure_in(now, name)

@@ -16,7 +16,7 @@ from answer.triage.notice import NoticeId
 from answer.triage.whole import goes_on
 from ingest.weights import CLS, SEP, session, tokens
 
-WEIGHTS_SHA256 = "faf64c5b94a41bf23d7c8e1082987c6f45c94bcbd88f2f75e6e7833559ccbb00"
+WEIGHTS_SHA256 = "36e00bf2c72cff6de76cd8afc0c23f39ec39ee8114d737c9c9d63122f7e4f7a6"
 NOTICES = (NoticeId.CRISIS, NoticeId.EMERGENCY)  # in the order of the logits, after quiet
 LONGEST = 126  # tokens; of a longer message the end is read, where people say what it is about
 

@@ -1,4 +1,4 @@
-"""The messages that the alarm is fitted on, and the third of them that its limit is judged on."""
+"""The messages that the alarm is fitted on, and the sixth of them that its limit is judged on."""
 
 import json
 from collections.abc import Iterator
@@ -14,7 +14,9 @@ QUIET, UNSURE = "quiet", "unsure"
 # Training questions that are emergencies, found by what an earlier fit took them for:
 ASKED, _QUESTION = "asked", "question"
 FOLDERS = ("patients", "care")
-NOISE = 300  # messages that say nothing
+BLOCK = 50  # prompts held out together: a message and the next are often each other's contrast
+NOISE = 900  # messages that say nothing
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")  # rows that fingers drum on
 _CASES, _TRAINING = Path("eval/cases"), Path("training")
 
 
@@ -39,9 +41,12 @@ def messages() -> list[Message]:
     seen = {row["text"] for row in prompts}
     found = [
         Message(
-            row["text"], row["label"], row["kind"], row["kind"] != ASKED and _held_out(row["text"])
+            row["text"],
+            row["label"],
+            row["kind"],
+            row["kind"] != ASKED and _held_out(str(number // BLOCK)),
         )
-        for row in prompts
+        for number, row in enumerate(prompts)
         if row["label"] != UNSURE
     ]
     asked = (m for m in _questions() if m.text not in seen)
@@ -76,11 +81,18 @@ def _noise() -> Iterator[Message]:
     for number in range(NOISE):
         length = random.choice((3, 8, 30, 90))
         few = random.choices(words, k=random.choice((1, 2, length)))
-        if number % 3:
-            text = " ".join(random.choices(few, k=length))
-        else:
-            text = "".join(random.choices("abcdefghij0123456789 .?", k=3 * length))
+        text = (
+            " ".join(random.choices(few, k=length)),
+            "".join(random.choices("abcdefghij0123456789 .?", k=3 * length)),
+            " ".join(_drummed(random) for _ in range(random.choice((1, 1, 2, 3, 5)))),
+        )[number % 3]
         yield Message(text, QUIET, "noise", _held_out(text))
+
+
+def _drummed(random: Random) -> str:
+    """Return letters of one or two rows of the keyboard, as by a cat or an elbow."""
+    rows = "".join(random.sample(_KEYS, random.choice((1, 2))))
+    return "".join(random.choices(rows, k=random.randint(2, 9)))
 
 
 def _titles() -> list[str]:
@@ -90,8 +102,8 @@ def _titles() -> list[str]:
 
 
 def _held_out(key: str) -> bool:
-    """Return whether a message, or a page of questions, belongs to the held-out third."""
-    return int(sha256(key.encode()).hexdigest(), 16) % 3 == 0
+    """Return whether a message, or a page of questions, belongs to the held-out sixth."""
+    return int(sha256(key.encode()).hexdigest(), 16) % 6 == 0
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:

@@ -1,6 +1,6 @@
-"""Fit the alarm of answer/triage/alarm.py on two thirds of the messages, its limit on the rest.
+"""Fit the alarm of answer/triage/alarm.py on five sixths of the messages, its limit on the rest.
 
-    python -m training.triage.fit ENCODER OUT
+    python -m training.triage.fit ENCODER OUT [--start OUT/alarm.pt]
 
 ENCODER is the folder of the tuned encoder (training/reader). Weights and limit go to OUT, and
 `training.triage.export` makes the shipped file of them.
@@ -28,8 +28,8 @@ from training.descent import Descent
 from training.triage.classifier import Classifier, batch_of
 from training.triage.data import QUIET, Message, messages
 
-EPOCHS, BATCH, RATE, SEED = 5, 32, 5e-5, 5
-QUESTIONS = 2  # training questions for each prompt, drawn anew each time through
+EPOCHS, BATCH, RATE, SEED = 4, 32, 5e-5, 5
+QUESTIONS = 1  # training questions for each prompt, drawn anew each time through
 URGENT_WEIGHT = 2.0
 ALARMS = 0.01  # of the held-out questions, at most; half of those are urgent when read again
 LABELS = (QUIET, *NOTICES)
@@ -96,6 +96,8 @@ def main() -> None:
     arguments = ArgumentParser()
     arguments.add_argument("encoder", type=Path)
     arguments.add_argument("out", type=Path)
+    arguments.add_argument("--start", type=Path, help="go on from these weights")
+    arguments.add_argument("--epochs", type=int, default=EPOCHS)
     given = arguments.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(1)
@@ -103,9 +105,11 @@ def main() -> None:
     random, found = Random(SEED), messages()
     print(Counter((m.label, m.held_out) for m in found), flush=True)
     fitted = [m for m in found if not m.held_out]
-    steps = EPOCHS * math.ceil(len(batches(fitted, Random(0))))
+    steps = given.epochs * math.ceil(len(batches(fitted, Random(0))))
     trainer, begun = Trainer(given.encoder, steps), time.time()
-    for epoch in range(EPOCHS):
+    if given.start:
+        trainer.model.load_state_dict(torch.load(given.start))
+    for epoch in range(given.epochs):
         losses = [trainer.step(batch) for batch in batches(fitted, random)]
         print(epoch, f"{np.mean(losses):.3f} {time.time() - begun:.0f} s", flush=True)
     rest = [m for m in found if m.held_out]
