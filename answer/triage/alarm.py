@@ -4,6 +4,7 @@ A small transformer reads the message; `training/triage` makes it. It only ever 
 emergency to what the patterns found, and needs no index.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -18,6 +19,15 @@ from ingest.weights import CLS, SEP, session, tokens
 
 WEIGHTS_SHA256 = "36e00bf2c72cff6de76cd8afc0c23f39ec39ee8114d737c9c9d63122f7e4f7a6"
 NOTICES = (NoticeId.CRISIS, NoticeId.EMERGENCY)  # in the order of the logits, after quiet
+# A sentence that orders the machine about, up to where it speaks of a person: so much says nothing
+# of who typed it. The patterns read it all the same.
+_ORDER = re.compile(
+    r"(?:^|(?<=[.!?\n]\s))(?:please )?(?:ignore|disregard|override|print|reveal)\b"
+    r" (?:(?:all|any|your|the|of|these|previous|prior|above|system|hidden|own|and) ?)+"
+    r"(?:instructions?|rules|prompts?|guidelines)\b"
+    r"(?:(?!\b(?:i|i['’]?m|me|my|we|she|he|mum|mom|dad)\b)[^.!?\n,])*[.!?]?",
+    re.IGNORECASE,
+)
 LONGEST = 126  # tokens; of a longer message the end is read, where people say what it is about
 
 
@@ -45,8 +55,9 @@ def alarmed(turns: Sequence[str]) -> NoticeId | None:
 
     It hears the last message that says something: "tell me more" means what that did.
     """
-    told = next((turn for turn in reversed(turns) if not goes_on(turn)), None)
-    return alarm().notice(told) if told else None
+    told = next((turn for turn in reversed(turns) if not goes_on(turn)), "")
+    said = _ORDER.sub("", told).strip()
+    return alarm().notice(said) if said else None
 
 
 @cache
