@@ -11,7 +11,7 @@ from typing import Any
 from answer.triage.triage import urgent
 
 QUIET, UNSURE = "quiet", "unsure"
-# Training questions that are emergencies, found by what an earlier fit took them for:
+# Training questions that an earlier fit took for urgent, judged when read again:
 ASKED, _QUESTION = "asked", "question"
 FOLDERS = ("patients", "care")
 BLOCK = 50  # prompts held out together: a message and the next are often each other's contrast
