@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from answer.question import Question
 from answer.retrieve import Candidate
-from answer.sides import apart
+from answer.sides import apart, is_for_others
 from index.library import Library
 from index.terms import terms
 
@@ -23,7 +23,7 @@ def features(question: Question, candidates: Sequence[Candidate], library: Libra
     `sentence`, `in_context` and `passage` are cosines; `heading` is how far its cosine is above
     0.7, as a share; `coverage` is the share of the question's terms that the candidate holds;
     `side` is 0 where it speaks of another side than the question, of a mastectomy where that asks
-    about a lumpectomy, and else 1.
+    about a lumpectomy, or is for such people by its condition, and else 1.
     """
     if not candidates:
         return np.zeros((0, len(FEATURES)))
@@ -49,7 +49,12 @@ def _side(question: Question, candidates: Sequence[Candidate], held: Sequence[Se
     asked = set(terms(question.text))
     above = {section: set(terms(" ".join(section))) for section in _sections(candidates)}
     said = (above[each.passage.section] | w for each, w in zip(candidates, held, strict=True))
-    return np.array([float(not apart(asked, words)) for words in said])
+    return np.array(
+        [
+            float(not (apart(asked, words) or is_for_others(asked, each.text)))
+            for each, words in zip(candidates, said, strict=True)
+        ]
+    )
 
 
 def _sections(candidates: Sequence[Candidate]) -> set[tuple[str, ...]]:

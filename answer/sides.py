@@ -1,7 +1,10 @@
 """Things that have sides: who names one of them does not mean the other."""
 
+import re
 from collections.abc import Iterator, Set
 from operator import and_
+
+from index.terms import terms
 
 Sides = tuple[set[str], ...]
 
@@ -18,6 +21,22 @@ _SIDES: tuple[Sides, ...] = (
     ({"posit"}, {"negat"}),
     ({"uk"}, {"us", "usa"}),
 )
+# Whom a sentence is for: "If you had a lumpectomy, ...", "In men, ...", and at its end "... after a
+# mastectomy."
+_CONDITION = re.compile(
+    r"^\W*((?:if|after|for|when|where|in|among|with)\b[^,]*),"
+    r"|\b((?:if|after)\b[^,.;()]*)[.;)]?$",
+    re.IGNORECASE,
+)
+
+
+def is_for_others(asked: Set[str], text: str) -> bool:
+    """Return whether a sentence names in its condition other people than a question's terms do.
+
+    "If you had a lumpectomy, you may need a mastectomy" names both, and is for the first alone.
+    """
+    found = _CONDITION.search(text)
+    return found is not None and of_others(asked, set(terms(found.group())))
 
 
 def opposed(one: Set[str], other: Set[str]) -> bool:

@@ -18,7 +18,7 @@ Row = Mapping[str, Any]
 
 
 def main() -> None:
-    """Check both folders and the twins."""
+    """Check both folders, the twins and the questions on other subjects."""
     pages = [row for folder in FOLDERS for row in _rows(folder / "pages.jsonl")]
     known = [s["id"] for p in pages for section in p["sections"] for s in section["sentences"]]
     asked = [
@@ -27,9 +27,12 @@ def main() -> None:
         for name in _FILES
         for number, row in enumerate(_rows(folder / name), start=1)
     ]
+    foreign = _rows(Path("training/foreign/questions.jsonl"))
     found = [*_page_faults(pages, known), *_question_faults(asked, set(known), pages)]
+    found += _foreign_faults(foreign)
     print(f"{len(pages)} pages, {len(known):,} sentences, {len(asked):,} questions,", end=" ")
-    print(f"{sum(not row['answers'] for _, row in asked):,} of them without an answer")
+    print(f"{sum(not row['answers'] for _, row in asked):,} of them without an answer;", end=" ")
+    print(f"{len(foreign):,} on other subjects")
     print("\n".join(found))
     sys.exit(bool(found))
 
@@ -67,6 +70,18 @@ def _question_faults(
             first := seen.setdefault(" ".join(" / ".join(turns).casefold().split()), where)
         ) != where:
             yield f"{where}: asks what {first} asks"
+
+
+def _foreign_faults(rows: Sequence[Row]) -> Iterator[str]:
+    seen = set[str]()
+    for number, row in enumerate(rows, start=1):
+        words = " / ".join(row.get("turns") or [row.get("q", "")]).casefold()
+        where = f"foreign/questions.jsonl, line {number}"
+        if set(row) not in ({"q", "flavour"}, {"turns", "flavour"}) or not words.strip(" /"):
+            yield f"{where}: unknown key, or no words"
+        if words in seen:
+            yield f"{where}: asked already"
+        seen.add(words)
 
 
 def _rows(path: Path) -> list[Row]:

@@ -17,7 +17,7 @@ from answer.triage.notice import NoticeId
 from answer.triage.whole import goes_on
 from ingest.weights import CLS, SEP, session, tokens
 
-WEIGHTS_SHA256 = "36e00bf2c72cff6de76cd8afc0c23f39ec39ee8114d737c9c9d63122f7e4f7a6"
+WEIGHTS_SHA256 = "b9815e9a2bdd6a0f2470f5caa1d826071158bd034edcf7c2cb4ccfff7b73791a"
 NOTICES = (NoticeId.CRISIS, NoticeId.EMERGENCY)  # in the order of the logits, after quiet
 # A sentence that orders the machine about, up to where it speaks of a person: so much says nothing
 # of who typed it. The patterns read it all the same.

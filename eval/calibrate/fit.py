@@ -20,7 +20,7 @@ from answer.lexicon import lexicon_of
 from answer.reader import ALL_FEATURES, LinearReader
 from eval.calibrate.labelled import Labelled
 from eval.calibrate.logistic import Table, listwise, platt, sigmoid, with_silence
-from eval.calibrate.training import examples, write_pages
+from eval.calibrate.training import examples, foreign, write_pages
 from eval.case.case import Case, Expect
 from eval.measure.risk import threshold_at
 from index.encoder import Encoder
@@ -48,9 +48,14 @@ def fit(
         ]
         words = lexicon_of(starter)
         of_cases = [Labelled.of_case(case, starter, encoder, words) for case in judged]
+        of_others = [
+            Labelled.of_case(Case("foreign", turns, Expect.ABSTAIN), starter, encoder, words)
+            for turns in foreign(training, "tune")
+        ]
         sift = listwise([asked.sifted() for asked in of_pages])
         reads = [asked.read(LinearReader(sift, 0.0, 0.0), cross_encoder()) for asked in of_pages]
         told = [asked.read(LinearReader(sift, 0.0, 0.0), cross_encoder()) for asked in of_cases]
+        reads += [asked.read(LinearReader(sift, 0.0, 0.0), cross_encoder()) for asked in of_others]
         plain = _settled([asked.sifted() for asked in of_cases], sift, 0.0, max_risk)
     weights, bias = with_silence([*reads, *(Table(t.rows, t.right, _CASE) for t in told)])
     return {

@@ -11,6 +11,7 @@ _PUBLISHER = "Ownwords training text"
 
 
 _TEST, _TUNE = 15, 30  # of a hundred pages: below 15 for the test, from there to 30 to tune on
+_FOREIGN_TRAIN = 8  # of ten foreign questions
 
 
 def part_of(page: str) -> str:
@@ -62,6 +63,18 @@ def examples(folders: Sequence[Path], twins: Path, part: str) -> list[Example]:
 
     asked = (row for folder in folders for row in read_records(folder / "questions.jsonl"))
     return [example(row) for row in asked if part_of(row.text("page")) == part]
+
+
+def foreign(training: Path, part: str) -> list[tuple[str, ...]]:
+    """Return the conversations of a part ("train" or "tune") that no page has anything on."""
+    rows = read_records(training / "foreign" / "questions.jsonl")
+    asked = [row.texts("turns") or (row.text("q"),) for row in rows]
+    return [turns for turns in asked if _part_of_foreign(turns) == part]
+
+
+def _part_of_foreign(turns: Sequence[str]) -> str:
+    place = sha256(" / ".join(turns).encode()).digest()[0] % 10
+    return "train" if place < _FOREIGN_TRAIN else "tune"
 
 
 def _pages(folders: Sequence[Path], part: str) -> Iterator[Record]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from answer.sides import apart, of_others, opposed
+from answer.sides import apart, is_for_others, of_others, opposed
 from index.terms import terms
 
 LUMPECTOMY = "after a lumpectomy"
@@ -35,3 +35,23 @@ def test_a_direction_or_a_time_is_of_no_other_people() -> None:
     assert apart(more, less)
     assert not of_others(more, less)
     assert of_others(set(terms(LUMPECTOMY)), set(terms(MASTECTOMY)))
+
+
+@pytest.mark.parametrize(
+    ("said", "is_for"),
+    [
+        ("If you had a lumpectomy, you may now be offered a mastectomy.", "lumpectomy"),
+        ("Mostly a mastectomy (all of the breast) after a lumpectomy.", "lumpectomy"),
+        ("For a distant recurrence, drugs are more usual than for a local one.", "distant"),
+    ],
+)
+def test_whom_a_sentence_is_for_stands_in_its_condition(said: str, is_for: str) -> None:
+    others = {"lumpectomy": "mastectomy", "distant": "local"}[is_for]
+    assert is_for_others(set(terms(f"what happens with a {others}")), said)
+    assert not is_for_others(set(terms(f"what happens with a {is_for}")), said)
+    assert not is_for_others(set(terms("what happens then")), said)
+
+
+def test_a_sentence_without_a_condition_is_for_all() -> None:
+    asked = set(terms("after a lumpectomy"))
+    assert not is_for_others(asked, "A mastectomy takes an hour or two.")

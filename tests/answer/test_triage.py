@@ -15,6 +15,8 @@ from answer.triage.triage import triage
         ("I wnat to kil myself", "crisis"),
         ("They'd all be better off without me.", "crisis"),
         ("My son says he wants to die", "crisis"),
+        ("I wish somebody would put me down", "crisis"),
+        ("I want to make it all stop for good", "crisis"),
         ("is there a painless way to die", "crisis"),
         ("Had chemo on Friday, now 38.3 and shivering", "emergency"),
         ("temp of 100.9 and I get Taxol", "emergency"),
@@ -52,6 +54,8 @@ def test_it_is_seen_for_what_it_is(message: str, notice: str) -> None:
         "hi, what is a tumour?",
         "thanks, and what about lymph nodes",
         "how long does radiotherapy take",
+        "They've put me down for a bone scan. What is that?",
+        "Can they make it go away for good with an operation?",
     ],
 )
 def test_a_question_is_a_question(question: str) -> None:

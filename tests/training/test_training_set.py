@@ -27,6 +27,16 @@ def test_the_set_is_sound_and_as_large_as_its_page_says() -> None:
     assert all(count in page for count in (c for c in counts if len(c) > 1))
 
 
+def test_a_question_on_another_subject_stands_there_once(tmp_path: Path) -> None:
+    shutil.copytree(PROJECT / "training", tmp_path / "training")
+    path = tmp_path / "training/foreign/questions.jsonl"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([*lines, lines[0]]) + "\n", encoding="utf-8")
+    run = checked(tmp_path)
+    assert run.returncode == 1
+    assert f"foreign/questions.jsonl, line {len(lines) + 1}: asked already" in run.stdout
+
+
 @pytest.mark.parametrize(
     ("change", "told"),
     [

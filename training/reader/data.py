@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from answer.followup import rewrites
-from eval.calibrate.training import part_of
+from eval.calibrate.training import foreign, part_of
 
 FOLDERS = (Path("training/patients"), Path("training/care"))
 FILES = ("questions.jsonl", "conversations.jsonl")
@@ -71,6 +71,14 @@ def _question(row: Mapping[str, Any]) -> Question:
     *before, text = row.get("turns") or [row["q"]]
     labels = tuple(row["answers"]), tuple(row["near"]), row["kind"]
     return Question(text, row["page"], *labels, tuple(before), tuple(row.get("unsure", ())))
+
+
+def foreign_questions() -> list[Question]:
+    """Return the questions on other subjects that are for training: any sentence is a miss."""
+    return [
+        Question(text, "", (), (), "unanswerable", tuple(before))
+        for *before, text in foreign(Path("training"), "train")
+    ]
 
 
 def twins() -> dict[str, frozenset[str]]:

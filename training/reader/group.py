@@ -13,7 +13,14 @@ from sentence_transformers import SentenceTransformer
 
 from eval.ask.typing_error import mistyped
 from training.reader.cross import Pair
-from training.reader.data import Question, Sentence, joined, not_wrong, twins
+from training.reader.data import (
+    Question,
+    Sentence,
+    foreign_questions,
+    joined,
+    not_wrong,
+    twins,
+)
 from training.reader.public import Choice
 
 NEAR, MINED, DEPTH = 2, 2, 12  # misses a question: named, mined, and how deep to mine
@@ -46,6 +53,15 @@ def groups_of(
     return found
 
 
+def foreign_groups(known: Mapping[str, Sentence], encoder: SentenceTransformer) -> list[Group]:
+    """Return the questions on other subjects with the sentences of all pages that lie nearest."""
+    ids, asked = list(known), foreign_questions()
+    rows = encoder.encode([known[i].in_context for i in ids], normalize_embeddings=True)
+    vectors = encoder.encode([q.ways[0] for q in asked], normalize_embeddings=True)
+    nearest = np.argsort(-vectors @ rows.T, axis=1)[:, : 2 * DEPTH]
+    return [Group(q, tuple(ids[i] for i in best)) for q, best in zip(asked, nearest, strict=True)]
+
+
 def one_way(question: Question, random: Random) -> str:
     """Return one of the ways to read a question, now and then with typing errors."""
     text = random.choice(question.ways)
@@ -72,7 +88,8 @@ def _candidates(group: Group, random: Random) -> tuple[list[str], int]:
     near = random.sample(question.near, min(NEAR + (not right), len(question.near)))
     mined = [i for i in group.mined if i not in near]
     # The nearest ones more often: a squared uniform draw.
-    drawn = {mined[int(len(mined) * random.random() ** 2)] for _ in range(MINED if mined else 0)}
+    wanted = MINED + (0 if question.near else NEAR + 1)
+    drawn = {mined[int(len(mined) * random.random() ** 2)] for _ in range(wanted if mined else 0)}
     return [*right, *near, *sorted(drawn)], len(right)
 
 

@@ -1,7 +1,7 @@
 """The messages that the alarm is fitted on, and the sixth of them that its limit is judged on."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +16,7 @@ ASKED, _QUESTION = "asked", "question"
 FOLDERS = ("patients", "care")
 BLOCK = 50  # prompts held out together: a message and the next are often each other's contrast
 NOISE = 900  # messages that say nothing
+FRAMED = 3600  # messages with something beside them that says nothing
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")  # rows that fingers drum on
 _CASES, _TRAINING = Path("eval/cases"), Path("training")
 
@@ -49,8 +50,8 @@ def messages() -> list[Message]:
         for number, row in enumerate(prompts)
         if row["label"] != UNSURE
     ]
-    asked = (m for m in _questions() if m.text not in seen)
-    return [*found, *_cases(), *asked, *_headings(), *_noise()]
+    asked = [m for m in _questions() if m.text not in seen]
+    return [*found, *_framed([*found, *asked]), *_cases(), *asked, *_headings(), *_noise()]
 
 
 def _cases() -> Iterator[Message]:
@@ -69,6 +70,24 @@ def _questions() -> Iterator[Message]:
                 yield Message(row["q"], QUIET, _QUESTION, _held_out(row["page"]))
 
 
+def _framed(found: Sequence[Message]) -> Iterator[Message]:
+    """Yield messages with a demand, a greeting or a disclaimer before or after them.
+
+    These say nothing by themselves; a disclaimer goes with quiet questions alone.
+    """
+    random, frames = Random(2), list(_rows(_TRAINING / "triage" / "frames.jsonl"))
+    quiet = [m for m in found if m.is_question]
+    urgent_ones = [m for m in found if m.label != QUIET]
+    for number in range(FRAMED):
+        frame = random.choice(frames)
+        is_quiet = frame["kind"] == "disclaimer" or number % 3
+        told = random.choice(quiet if is_quiet else urgent_ones)
+        parts = (
+            (frame["text"], told.text) if frame["place"] == "head" else (told.text, frame["text"])
+        )
+        yield Message(" ".join(parts), told.label, "framed", told.held_out)
+
+
 def _headings() -> Iterator[Message]:
     """Yield the titles and headings of the training pages: people type bare words too."""
     yield from (Message(text, QUIET, "heading", _held_out(text)) for text in _titles())
@@ -76,23 +95,31 @@ def _headings() -> Iterator[Message]:
 
 def _noise() -> Iterator[Message]:
     """Yield what says nothing: a word again and again, words or signs at random."""
-    random = Random(1)
+    random, makers = Random(1), (_repeated, _scattered, _drummed)
     words = sorted({word for title in _titles() for word in title.split()})
     for number in range(NOISE):
-        length = random.choice((3, 8, 30, 90))
-        few = random.choices(words, k=random.choice((1, 2, length)))
-        text = (
-            " ".join(random.choices(few, k=length)),
-            "".join(random.choices("abcdefghij0123456789 .?", k=3 * length)),
-            " ".join(_drummed(random) for _ in range(random.choice((1, 1, 2, 3, 5)))),
-        )[number % 3]
+        text = makers[number % len(makers)](words, random)
         yield Message(text, QUIET, "noise", _held_out(text))
 
 
-def _drummed(random: Random) -> str:
+def _repeated(words: Sequence[str], random: Random) -> str:
+    """Return one word, two or many, again and again."""
+    length = random.choice((3, 8, 30, 90))
+    few = random.choices(words, k=random.choice((1, 2, length)))
+    return " ".join(random.choices(few, k=length))
+
+
+def _scattered(_: Sequence[str], random: Random) -> str:
+    """Return letters, figures and stops at random."""
+    signs = "abcdefghij0123456789 .?"
+    return "".join(random.choices(signs, k=random.choice((9, 24, 90, 270))))
+
+
+def _drummed(_: Sequence[str], random: Random) -> str:
     """Return letters of one or two rows of the keyboard, as by a cat or an elbow."""
-    rows = "".join(random.sample(_KEYS, random.choice((1, 2))))
-    return "".join(random.choices(rows, k=random.randint(2, 9)))
+    words = range(random.choice((1, 1, 2, 3, 5)))
+    rows = ["".join(random.sample(_KEYS, random.choice((1, 2)))) for _ in words]
+    return " ".join("".join(random.choices(row, k=random.randint(2, 9))) for row in rows)
 
 
 def _titles() -> list[str]:

@@ -98,6 +98,7 @@ def main() -> None:
     arguments.add_argument("out", type=Path)
     arguments.add_argument("--start", type=Path, help="go on from these weights")
     arguments.add_argument("--epochs", type=int, default=EPOCHS)
+    arguments.add_argument("--limit", type=float, help="instead of what the held-out ones give")
     given = arguments.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(1)
@@ -115,7 +116,9 @@ def main() -> None:
     rest = [m for m in found if m.held_out]
     scores = trainer.scores([m.text for m in rest]).max(axis=1)
     asked = np.array([m.is_question for m in rest])
-    limit = float(np.quantile(scores[asked], 1 - ALARMS, method="higher"))
+    limit = given.limit
+    if limit is None:
+        limit = float(np.quantile(scores[asked], 1 - ALARMS, method="higher"))
     report(scores > limit, rest)
     torch.save(trainer.model.state_dict(), given.out / "alarm.pt")
     (given.out / "limit.json").write_text(json.dumps(limit))
