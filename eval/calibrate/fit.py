@@ -1,8 +1,9 @@
 """Fit the reader: its weights, and the threshold of its silence.
 
 The sift, which chooses what is read, is fitted on training pages set aside for tuning. What is
-made of the readings is fitted on them and on the fit cases, on the starter corpus: text that the
-models have not seen. The threshold follows from the risk that the maintainer allows.
+made of the readings is fitted on them, on the fit cases, and on questions on other subjects, both
+asked of the starter corpus: text that the models have not seen. The threshold follows from the risk
+that the maintainer allows.
 """
 
 import json
@@ -53,20 +54,23 @@ def fit(
             for turns in foreign(training, "tune")
         ]
         sift = listwise([asked.sifted() for asked in of_pages])
-        reads = [asked.read(LinearReader(sift, 0.0, 0.0), cross_encoder()) for asked in of_pages]
-        told = [asked.read(LinearReader(sift, 0.0, 0.0), cross_encoder()) for asked in of_cases]
-        reads += [asked.read(LinearReader(sift, 0.0, 0.0), cross_encoder()) for asked in of_others]
+        reads, told, others = (
+            [asked.read(LinearReader(sift, 0.0, 0.0), cross_encoder()) for asked in each]
+            for each in (of_pages, of_cases, of_others)
+        )
         plain = _settled([asked.sifted() for asked in of_cases], sift, 0.0, max_risk)
-    weights, bias = with_silence([*reads, *(Table(t.rows, t.right, _CASE) for t in told)])
+    counted = [Table(table.rows, table.right, _CASE) for table in told]
+    weights, bias = with_silence([*reads, *others, *counted])
     return {
         **_settled(told, weights, bias, max_risk),
         "sift": plain,
-        "pair": _pair([*reads, *told]),
+        "pair": _pair([*reads, *others, *told]),
         "fitted": {
             "max_risk": max_risk,
             "encoder": encoder.sha256,
             "reader": WEIGHTS_SHA256,
             "training": _fingerprint(*(f / "questions.jsonl" for f in folders)),
+            "others": len(of_others),
             "corpus": starter.manifest.fingerprint,
             "questions": len(of_pages),
             "cases": len(judged),

@@ -19,8 +19,8 @@ from sentence_transformers import SentenceTransformer
 from torch.optim.swa_utils import AveragedModel
 
 from eval.calibrate.training import part_of
-from training.reader.data import Sentence, of_part, questions, sentences
-from training.reader.group import Group, foreign_groups, groups_of, pair_of, public_row, row_of
+from training.reader.data import Sentence, foreign_questions, of_part, questions, sentences
+from training.reader.group import Group, groups_of, pair_of, public_row, row_of
 from training.reader.public import public_choices
 from training.reader.trainer import Row, Trainer
 
@@ -56,7 +56,8 @@ def steps_of(given: Namespace, trainer: Trainer, random: Random) -> Iterator[lis
     asked = of_part("train", sentences(), questions())
     asked = random.sample(asked, round(given.share * len(asked)))
     encoder = SentenceTransformer(str(given.encoder), device="cpu")
-    groups, others = groups_of(asked, known, encoder), foreign_groups(known, encoder)
+    found = groups_of([*asked, *foreign_questions()], known, encoder)
+    groups, others = ([g for g in found if bool(g.question.page) is own] for own in (True, False))
     newest = [g for g in groups if given.newest and g.question.page.endswith(given.newest)]
     if newest:
         newest, others = (hardest_first(each, known, trainer) for each in (newest, others))

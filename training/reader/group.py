@@ -13,14 +13,7 @@ from sentence_transformers import SentenceTransformer
 
 from eval.ask.typing_error import mistyped
 from training.reader.cross import Pair
-from training.reader.data import (
-    Question,
-    Sentence,
-    foreign_questions,
-    joined,
-    not_wrong,
-    twins,
-)
+from training.reader.data import Question, Sentence, joined, not_wrong, twins
 from training.reader.public import Choice
 
 NEAR, MINED, DEPTH = 2, 2, 12  # misses a question: named, mined, and how deep to mine
@@ -38,28 +31,22 @@ class Group:
 def groups_of(
     asked: Sequence[Question], known: Mapping[str, Sentence], encoder: SentenceTransformer
 ) -> list[Group]:
-    """Return the questions with the sentences of their slice that lie nearest and do not answer."""
+    """Return the questions with the sentences of their slice that lie nearest and do not answer.
+
+    Those of all slices for a question on another subject, which is asked of no page.
+    """
     ids, alike = list(known), twins()
     rows = encoder.encode([known[i].in_context for i in ids], normalize_embeddings=True)
     vectors = encoder.encode([q.text for q in asked], normalize_embeddings=True)
     slice_of = {sentence.page: sentence.slice for sentence in known.values()}
     found = []
     for question, row in zip(asked, vectors @ rows.T, strict=True):
-        own = slice_of[question.page]
+        own = slice_of.get(question.page)
         masked = not_wrong(question, alike)
         best = (ids[i] for i in np.argsort(-row))
-        misses = (i for i in best if known[i].slice == own and i not in masked)
+        misses = (i for i in best if own in (None, known[i].slice) and i not in masked)
         found.append(Group(question, tuple(i for i, _ in zip(misses, range(DEPTH), strict=False))))
     return found
-
-
-def foreign_groups(known: Mapping[str, Sentence], encoder: SentenceTransformer) -> list[Group]:
-    """Return the questions on other subjects with the sentences of all pages that lie nearest."""
-    ids, asked = list(known), foreign_questions()
-    rows = encoder.encode([known[i].in_context for i in ids], normalize_embeddings=True)
-    vectors = encoder.encode([q.ways[0] for q in asked], normalize_embeddings=True)
-    nearest = np.argsort(-vectors @ rows.T, axis=1)[:, : 2 * DEPTH]
-    return [Group(q, tuple(ids[i] for i in best)) for q, best in zip(asked, nearest, strict=True)]
 
 
 def one_way(question: Question, random: Random) -> str:
