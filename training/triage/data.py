@@ -1,7 +1,7 @@
 """The messages that the alarm is fitted on, and the sixth of them that its limit is judged on."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -82,10 +82,15 @@ def _framed(found: Sequence[Message]) -> Iterator[Message]:
         frame = random.choice(frames)
         is_quiet = frame["kind"] == "disclaimer" or number % 3
         told = random.choice(quiet if is_quiet else urgent_ones)
-        parts = (
-            (frame["text"], told.text) if frame["place"] == "head" else (told.text, frame["text"])
-        )
-        yield Message(" ".join(parts), told.label, "framed", told.held_out)
+        yield Message(_beside(told.text, frame), told.label, "framed", told.held_out)
+
+
+def _beside(text: str, frame: Mapping[str, str]) -> str:
+    """Return a text with a frame before or after it; one that opens with a stop joins on."""
+    if frame["place"] == "head":
+        return f"{frame['text']} {text}"
+    joins = frame["text"][0] in ",.;:"
+    return text.rstrip(" .?!") + frame["text"] if joins else f"{text} {frame['text']}"
 
 
 def _headings() -> Iterator[Message]:
