@@ -1,6 +1,8 @@
-"""The mean of several files of weights: often better than each of them.
+"""The mean of several files of weights, which is often better than each of them.
 
-python -m training.mean FIRST.pt SECOND.pt [...] OUT.pt
+    python -m training.mean FIRST.pt SECOND.pt [...] OUT.pt
+
+The last one named is written.
 """
 
 import sys
