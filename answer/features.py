@@ -1,6 +1,7 @@
 """What a question and a candidate have in common, as numbers."""
 
 from collections.abc import Sequence, Set
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,7 +33,7 @@ def features(question: Question, candidates: Sequence[Candidate], library: Libra
     sentence, in_context, heading = (rows @ question.vector).T
     asked = np.clip((heading - _HEADING_FROM) / (1 - _HEADING_FROM), 0, 1)
     passage = library.passages.cosines(question.vector, passages)
-    held = [set(terms(_with_lead_in(candidate))) for candidate in candidates]
+    held = [_terms(_with_lead_in(candidate)) for candidate in candidates]
     coverage, side = _coverage(question, held, library), _side(question, candidates, held)
     return np.column_stack([sentence, in_context, asked, passage, coverage, side])
 
@@ -47,7 +48,7 @@ def _coverage(question: Question, held: Sequence[Set[str]], library: Library) ->
 def _side(question: Question, candidates: Sequence[Candidate], held: Sequence[Set[str]]) -> Numbers:
     """Return for each candidate, below its headings, whether it keeps to the question's side."""
     asked = set(terms(question.text))
-    above = {section: set(terms(" ".join(section))) for section in _sections(candidates)}
+    above = {section: _terms(" ".join(section)) for section in _sections(candidates)}
     said = (above[each.passage.section] | w for each, w in zip(candidates, held, strict=True))
     return np.array(
         [
@@ -59,6 +60,11 @@ def _side(question: Question, candidates: Sequence[Candidate], held: Sequence[Se
 
 def _sections(candidates: Sequence[Candidate]) -> set[tuple[str, ...]]:
     return {candidate.passage.section for candidate in candidates}
+
+
+@lru_cache(10_000)  # the documents' words: most questions of a day meet the same sentences
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(terms(text))
 
 
 def _with_lead_in(candidate: Candidate) -> str:

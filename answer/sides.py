@@ -13,6 +13,7 @@ _PEOPLE: tuple[Sides, ...] = (  # whose sides say who is spoken of
     ({"lumpectomi", "conserv"}, {"mastectomi"}),
     ({"men", "man", "male"}, {"women", "woman", "femal"}),
 )
+_NAMES = frozenset(name for sides in _PEOPLE for side in sides for name in side)
 _SIDES: tuple[Sides, ...] = (
     *_PEOPLE,
     ({"befor"}, {"after", "follow"}),
@@ -35,13 +36,15 @@ def is_for_others(asked: Set[str], text: str) -> bool:
 
     "If you had a lumpectomy, you may need a mastectomy" names both, and is for the first alone.
     """
+    if _NAMES.isdisjoint(asked):
+        return False
     found = _CONDITION.search(text)
     return found is not None and of_others(asked, set(terms(found.group())))
 
 
 def opposed(one: Set[str], other: Set[str]) -> bool:
     """Return whether two texts, each given as its terms, speak of something's sides unlike."""
-    return any(any(a) and any(b) and a != b for a, b in _named(one, other))
+    return any(any(b) and a != b for a, b in _named(one, other))
 
 
 def apart(one: Set[str], other: Set[str]) -> bool:
@@ -55,12 +58,14 @@ def of_others(one: Set[str], other: Set[str]) -> bool:
 
 
 def _none_shared(one: list[bool], other: list[bool]) -> bool:
-    return any(one) and any(other) and not any(map(and_, one, other))
+    return any(other) and not any(map(and_, one, other))
 
 
 def _named(
     one: Set[str], other: Set[str], things: tuple[Sides, ...] = _SIDES
 ) -> Iterator[tuple[list[bool], list[bool]]]:
-    """Yield for each thing which of its sides each text names."""
+    """Yield for each thing that the first text names which of its sides each names."""
     for sides in things:
-        yield [bool(side & one) for side in sides], [bool(side & other) for side in sides]
+        first = [not side.isdisjoint(one) for side in sides]
+        if any(first):
+            yield first, [not side.isdisjoint(other) for side in sides]

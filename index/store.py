@@ -29,6 +29,7 @@ CREATE VIRTUAL TABLE passages_terms USING fts5vocab(passages_text, 'row');
 _PLACED = "id, content, passage, passages, row, rows, rowid"
 STORE_FILE = "documents.sqlite"
 _CACHED_DOCUMENTS = 512
+_CACHED_PASSAGES = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ class Store:
         self._lock = Lock()
         self._passages: int = self._rows("SELECT count(*) FROM passages")[0][0]
         self._document = lru_cache(_CACHED_DOCUMENTS)(self._read_document)
+        self._passage = lru_cache(_CACHED_PASSAGES)(self._read_passage)
         self.rarity = lru_cache(50_000)(self._read_rarity)
 
     def without(self, withdrawn: frozenset[str]) -> Self:
@@ -155,10 +157,7 @@ class Store:
 
     def passage(self, passage_id: int) -> Passage:
         """Return a passage with its sentences."""
-        row = self._rows("SELECT * FROM passages WHERE id = ?", passage_id)[0]
-        document = self._document(row[1])
-        assert document is not None, f"passage {passage_id} belongs to no document"
-        return passage_from(row, document)
+        return self._passage(passage_id)
 
     def match(self, words: Sequence[str], count: int) -> list[int]:
         """Return the ids of the passages that match any of the terms, best BM25 first."""
@@ -178,6 +177,12 @@ class Store:
     def _read_document(self, document_id: str) -> Document | None:
         rows = self._rows("SELECT * FROM documents WHERE id = ?", document_id)
         return document_from(rows[0]) if rows else None
+
+    def _read_passage(self, passage_id: int) -> Passage:
+        row = self._rows("SELECT * FROM passages WHERE id = ?", passage_id)[0]
+        document = self._document(row[1])
+        assert document is not None, f"passage {passage_id} belongs to no document"
+        return passage_from(row, document)
 
     def _read_rarity(self, term: str) -> float:
         """Return the inverse document frequency of a term over passages (BM25's form)."""

@@ -22,9 +22,14 @@ _stemmers = local()  # a stemmer keeps its word in itself, so each thread has it
 
 def terms(text: str) -> list[str]:
     """Return the terms of a text in their order, repeats included, without accents."""
-    bare = "".join(c for c in normalize("NFKD", text.casefold()) if not combining(c))
-    words = _WORD.findall(bare)
+    words = _WORD.findall(_without_accents(text.casefold()))
     return [_stem(word) for word in words if word not in _COMMON]
+
+
+def _without_accents(text: str) -> str:
+    if text.isascii():
+        return text
+    return "".join(c for c in normalize("NFKD", text) if not combining(c))
 
 
 @lru_cache(maxsize=50_000)  # words of the corpus and of questions in general, not whose they were
