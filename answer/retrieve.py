@@ -1,17 +1,20 @@
-"""Question -> candidates: the sentences of the passages that dense and lexical search agree on."""
+"""Question -> candidates: the sentences of the passages that dense or lexical search finds.
+
+None is cut off before its sentences are seen: a passage of many sentences lies far from a question
+that one of them answers. The sift sees them one by one, and is cheap.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain
 
 from answer.asked import led
 from answer.question import Question
 from index.library import Library
 from ingest.document import Document, Passage, Sentence
 
-_SEARCHED = 50  # passages from each search
-_KEPT = 25  # passages after fusion
+_SEARCHED = 100  # passages from each search
 _RANK_CONSTANT = 60  # of reciprocal rank fusion (Cormack, Clarke and Büttcher, 2009)
 
 
@@ -45,7 +48,7 @@ def retrieve(question: Question, library: Library) -> list[Candidate]:
         )
     ]
     leads = led(question, library.asked)
-    best = list(islice(_found(fuse(*rankings), library), _KEPT))
+    best = list(_found(fuse(*rankings), library))
     known = {passage.id for _, passage in best}
     more = _found((each for each in leads.passages if each not in known), library)
     return [

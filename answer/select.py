@@ -23,8 +23,8 @@ from index.library import Library
 from index.terms import terms
 
 MOST = 3  # quotes of an answer
-_SHARE = 0.6  # of the best probability, for a further quote (record 14)
-_FIGURES = 0.8  # likewise, of a figure beside a figure: it is mostly of another group
+_SHARE = 0.4  # of the best probability, for a further quote (record 14)
+_FIGURES = 2 / 3  # likewise, of a figure beside a figure: it is mostly of another group
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from answer.asked import at_least
 from answer.features import Numbers, features
 from answer.lexicon import Lexicon, Reading
 from answer.question import Question
-from answer.reader import LinearReader, Reader
+from answer.reader import Reader
 from answer.retrieve import Candidate
+from answer.sift import Sift
 from eval.calibrate.logistic import sigmoid
 from index.encoder import Vectors
 from index.library import Library
@@ -70,7 +71,7 @@ class MendedAlone(Lexicon):
 class SiftAlone:
     """Judges by the cheap features alone, each way to read the question as the reader weighs it."""
 
-    sift: LinearReader
+    sift: Sift
     threshold: float
 
     def read(

@@ -13,7 +13,8 @@ import numpy as np
 from answer.answerer import Answerer
 from answer.features import FEATURES
 from answer.lexicon import Lexicon, lexicon_of
-from answer.reader import CrossReader, LinearReader, Reader
+from answer.reader import CrossReader, Reader
+from answer.sift import Sift
 from eval.ablate.standin import (
     AsTyped,
     Instead,
@@ -92,7 +93,7 @@ def _context(parts: Parts) -> Parts:
 
 
 def _cross_encoder(parts: Parts) -> Parts:
-    sift = LinearReader.from_calibration(parts.library.manifest.calibration)
+    sift = Sift.from_calibration(parts.library.manifest.calibration)
     return replace(parts, reader=SiftAlone(sift, sift.threshold))
 
 
@@ -100,7 +101,8 @@ def _features(parts: Parts) -> Parts:
     """Let the cross-encoder's reading alone say how likely a candidate answers."""
     pair = parts.library.manifest.calibration["pair"]
     weights = np.array([*np.zeros(len(FEATURES)), pair["scale"]])
-    reader = replace(_reader_of(parts.library), weights=weights, bias=pair["bias"])
+    of_parts = _reader_of(parts.library)
+    reader = replace(of_parts, weights=weights, bias=pair["bias"], rank=weights)
     return replace(parts, reader=reader)
 
 

@@ -2,8 +2,8 @@
 
 The sift, which chooses what is read, is fitted on training pages set aside for tuning. What is
 made of the readings is fitted on them, on the fit cases, and on questions on other subjects, both
-asked of the starter corpus: text that the models have not seen. The threshold follows from the risk
-that the maintainer allows.
+asked of the starter corpus: text that the models have not seen. How sure it is and which comes
+first are fitted apart. The threshold follows from the risk that the maintainer allows.
 """
 
 import json
@@ -13,24 +13,20 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import numpy as np
-
 from answer.cross import WEIGHTS_SHA256, cross_encoder
-from answer.features import FEATURES, Numbers
 from answer.lexicon import lexicon_of
-from answer.reader import ALL_FEATURES, LinearReader
+from answer.sift import Sift
 from eval.calibrate.labelled import Labelled
-from eval.calibrate.logistic import Table, listwise, platt, sigmoid, with_silence
+from eval.calibrate.logistic import Table, listwise, with_silence
+from eval.calibrate.settled import of_pairs, of_reader, of_sift
 from eval.calibrate.training import examples, foreign, write_pages
 from eval.case.case import Case, Expect
-from eval.measure.risk import threshold_at
 from index.encoder import Encoder
 from index.library import Library
 from index.publish import publish
 from ingest.corpus import Corpus
 
 _CASE = 5.0  # what a fit case counts for beside a training question: it asks of real pages
-_FIRST = 3  # quotes that an answer shows
 
 
 def fit(
@@ -55,16 +51,16 @@ def fit(
         ]
         sift = listwise([asked.sifted() for asked in of_pages])
         reads, told, others = (
-            [asked.read(LinearReader(sift, 0.0, 0.0), cross_encoder()) for asked in each]
+            [asked.read(Sift(sift, 0.0, 0.0), cross_encoder()) for asked in each]
             for each in (of_pages, of_cases, of_others)
         )
-        plain = _settled([asked.sifted() for asked in of_cases], sift, 0.0, max_risk)
+        plain = of_sift([asked.sifted() for asked in of_cases], sift, max_risk)
     counted = [Table(table.rows, table.right, _CASE) for table in told]
-    weights, bias = with_silence([*reads, *others, *counted])
+    silence, order = with_silence([*reads, *others, *counted]), listwise([*reads, *counted])
     return {
-        **_settled(told, weights, bias, max_risk),
+        **of_reader(told, silence, order, max_risk),
         "sift": plain,
-        "pair": _pair([*reads, *others, *told]),
+        "pair": of_pairs([*reads, *others, *told]),
         "fitted": {
             "max_risk": max_risk,
             "encoder": encoder.sha256,
@@ -81,37 +77,6 @@ def fit(
 def write(calibration: Mapping[str, Any], path: Path) -> None:
     """Write a calibration as JSON."""
     path.write_text(json.dumps(calibration, indent=1) + "\n", encoding="utf-8")
-
-
-def _settled(
-    tables: Sequence[Table], weights: Numbers, bias: float, max_risk: float
-) -> dict[str, Any]:
-    """Return weights and bias that give probabilities, and the threshold for the allowed risk."""
-    scores = [table.rows @ weights + bias for table in tables]
-    best = np.array([each.max(initial=-30.0) for each in scores])
-    right = np.array([_is_right(t, s, 1) for t, s in zip(tables, scores, strict=True)])
-    scale, shift = platt(best, right)
-    answered = np.array([_is_right(t, s, _FIRST) for t, s in zip(tables, scores, strict=True)])
-    found = threshold_at(sigmoid(best * scale + shift), answered, max_risk)
-    names = FEATURES if len(weights) == len(FEATURES) else ALL_FEATURES
-    return {
-        "weights": dict(zip(names, (weights * scale).round(4).tolist(), strict=True)),
-        "bias": round(bias * scale + shift, 4),
-        "threshold": round(found, 4),
-    }
-
-
-def _pair(tables: Sequence[Table]) -> dict[str, float]:
-    """Return what makes a probability of a reading alone, without the features beside it."""
-    column = ALL_FEATURES.index("read")
-    read = np.concatenate([table.rows[:, column] for table in tables])
-    scale, bias = platt(read, np.concatenate([table.right for table in tables]))
-    return {"scale": round(scale, 4), "bias": round(bias, 4)}
-
-
-def _is_right(table: Table, scores: Numbers, count: int) -> float:
-    best = np.argsort(-scores, kind="stable")[:count]
-    return float(table.right[best].any())
 
 
 def _pages(folders: Sequence[Path], index: Path, encoder: Encoder) -> Library:

@@ -10,8 +10,9 @@ from answer.cross import CrossEncoder
 from answer.features import Numbers, features
 from answer.lexicon import Lexicon
 from answer.question import Question, question_of
-from answer.reader import LinearReader, read_features
+from answer.reader import read_features
 from answer.retrieve import Candidate, retrieve
+from answer.sift import Sift
 from eval.calibrate.logistic import Table
 from eval.calibrate.training import Example
 from eval.case.case import Case
@@ -56,7 +57,7 @@ class Labelled:
         """Return the cheap features of all candidates."""
         return Table(features(self.question, self.candidates, self.library), self.right)
 
-    def read(self, sift: LinearReader, cross: CrossEncoder, counts: float = 1.0) -> Table:
+    def read(self, sift: Sift, cross: CrossEncoder, counts: float = 1.0) -> Table:
         """Return all features of the candidates that are read."""
         places, rows = read_features(self.question, self.candidates, self.library, sift, cross)
         return Table(rows, self.right[places], counts)

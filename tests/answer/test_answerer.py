@@ -129,7 +129,7 @@ def test_the_reader_comes_with_the_index(
     weights = dict.fromkeys(ALL_FEATURES, 0.0)
     kinds = []
     for threshold in (0.4, 0.6):
-        fitted = {"weights": weights, "bias": 0.0, "threshold": threshold}
+        fitted = {"weights": weights, "rank": weights, "bias": 0.0, "threshold": threshold}
         calibration = fitted | {"sift": plain}
         publish(Held([document]), directory, word_encoder, calibration)
         kinds.append(Answerer(Library.open(directory), word_encoder).answer(["Tea?"]).kind)

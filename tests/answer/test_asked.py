@@ -10,8 +10,9 @@ from answer.asked import RIGHT, SAID, at_least
 from answer.cross import CrossEncoder
 from answer.features import FEATURES, Numbers
 from answer.question import question_of
-from answer.reader import ALL_FEATURES, CrossReader, LinearReader
+from answer.reader import ALL_FEATURES, CrossReader
 from answer.retrieve import Candidate, retrieve
+from answer.sift import Sift
 from index.encoder import Encoder
 from index.held import Held
 from index.library import Library
@@ -91,7 +92,7 @@ def test_it_is_a_candidate_where_no_search_finds_it(
     read: Read, tmp_path: Path, word_encoder: Encoder
 ) -> None:
     crowd = [
-        read(f"# Sencha\n\nHot sencha, grandmother, number {n}.\n", f"s{n}") for n in range(90)
+        read(f"# Sencha\n\nHot sencha, grandmother, number {n}.\n", f"s{n}") for n in range(220)
     ]
     page = read(f"# Tea\n\n{STEEP}\n")
     phrasing = phrasing_of(ASKED, page, tuple(page.sentences))
@@ -119,8 +120,9 @@ class Doubting(CrossEncoder):
 def test_a_reader_that_doubts_is_overruled_for_that_sentence_alone(
     asked: Library, word_encoder: Encoder
 ) -> None:
-    sift = LinearReader(np.zeros(len(FEATURES)), 0.0, 0.5)
-    reader = CrossReader(sift, Doubting(), np.zeros(len(ALL_FEATURES)), -9.0, 0.5)
+    sift = Sift(np.zeros(len(FEATURES)), 0.0, 0.5)
+    nothing = np.zeros(len(ALL_FEATURES))
+    reader = CrossReader(sift, Doubting(), nothing, -9.0, nothing, 0.5)
     question = question_of([ASKED], word_encoder)
     candidates: list[Candidate] = retrieve(question, asked)
     scores = reader.read(question, candidates, asked)

@@ -12,9 +12,10 @@ from answer.features import FEATURES, Numbers
 from answer.found import Found
 from answer.question import question_of
 from answer.quoted import quoted_here, weighed_down
-from answer.reader import READ, LinearReader, read_features
+from answer.reader import READ, read_features
 from answer.render import render
 from answer.retrieve import Candidate
+from answer.sift import Sift
 from answer.won import about
 from index.encoder import Encoder
 from index.library import Library
@@ -25,7 +26,7 @@ Publish = Callable[..., Library]
 Candidates = Callable[[Library], list[Candidate]]
 
 PAGE = "# Tea\n\nMatcha is ground green tea. A samovar is heavy. Trams are red.\n"
-SIFT = LinearReader(np.ones(len(FEATURES)), 0.0, 0.5)
+SIFT = Sift(np.ones(len(FEATURES)), 0.0, 0.5)
 
 
 class Counting(CrossEncoder):

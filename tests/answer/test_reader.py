@@ -1,6 +1,7 @@
 """The reader reads what its features put first, and says how likely each candidate answers."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from math import exp
 from typing import Any
 
@@ -10,8 +11,9 @@ import pytest
 from answer.cross import Pair
 from answer.features import FEATURES
 from answer.question import question_of
-from answer.reader import ALL_FEATURES, READ, CrossReader, LinearReader, calibration, pair_of
+from answer.reader import ALL_FEATURES, READ, CrossReader, calibration, pair_of
 from answer.retrieve import Candidate
+from answer.sift import Sift
 from index.encoder import Encoder
 from index.library import Library
 from ingest.document import Document
@@ -52,26 +54,14 @@ def shelf(read: Read, library: Publish) -> Library:
 def cross_reader(cross: Favours, sift_by: str = "coverage") -> CrossReader:
     sift = np.array([float(name == sift_by) for name in FEATURES])
     last = np.array([float(name == "read") for name in ALL_FEATURES])
-    return CrossReader(LinearReader(sift, 0.0, 0.5), cross, last, -1.0, 0.5)
+    return CrossReader(Sift(sift, 0.0, 0.5), cross, last, -1.0, last, 0.5)
 
 
 def test_without_candidates_there_are_no_probabilities(
     shelf: Library, word_encoder: Encoder
 ) -> None:
     question = question_of(["tea"], word_encoder)
-    linear = LinearReader.from_calibration(calibration())
-    for reader in (linear, cross_reader(Favours("tea"))):
-        assert reader.read(question, [], shelf).shape == (0,)
-
-
-def test_the_sift_is_the_logistic_of_the_weighted_features(
-    shelf: Library, candidates: Candidates, word_encoder: Encoder
-) -> None:
-    weights = np.array([3.0 * (name == "coverage") for name in FEATURES])
-    reader = LinearReader(weights, -1.0, 0.5)
-    read = reader.read(question_of(["green tea"], word_encoder), candidates(shelf), shelf)
-    assert read[0] == pytest.approx(1 / (1 + exp(-2)))
-    assert read[1:] == pytest.approx([1 / (1 + exp(1))] * (len(read) - 1))
+    assert cross_reader(Favours("tea")).read(question, [], shelf).shape == (0,)
 
 
 def test_what_the_reading_favours_is_the_likeliest(
@@ -82,6 +72,18 @@ def test_what_the_reading_favours_is_the_likeliest(
     scores = reader.read(question_of(["green tea"], word_encoder), found, shelf)
     assert found[int(scores.argmax())].text == "the spout"
     assert scores.max() == pytest.approx(1 / (1 + exp(-3)))
+
+
+def test_which_comes_first_is_apart_from_how_sure_it_is(
+    shelf: Library, candidates: Candidates, word_encoder: Encoder
+) -> None:
+    found, question = candidates(shelf), question_of(["green tea"], word_encoder)
+    reader = cross_reader(Favours("the spout"))
+    by_coverage = np.array([2.0 * (name == "coverage") for name in ALL_FEATURES])
+    scores = replace(reader, rank=by_coverage).read(question, found, shelf)
+    assert scores.max() == pytest.approx(reader.read(question, found, shelf).max())
+    assert found[int(scores.argmax())].text == "Green tea is steeped at 80 degrees."
+    assert scores.min() == pytest.approx(1 / (1 + exp(2 - 3)))  # all terms less, two logits each
 
 
 def test_only_what_the_sift_puts_first_is_read(
@@ -109,7 +111,7 @@ def test_a_sentence_is_read_under_its_headings_and_after_the_one_before_it(
 
 def test_the_shipped_calibration_is_complete() -> None:
     shipped = calibration()
-    assert set(shipped["weights"]) == set(ALL_FEATURES)
+    assert set(shipped["weights"]) == set(shipped["rank"]) == set(ALL_FEATURES)
     assert set(shipped["sift"]["weights"]) == set(FEATURES)
     assert shipped["weights"]["read"] > 0
     assert 0 < shipped["threshold"] < 1

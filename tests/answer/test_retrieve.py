@@ -1,4 +1,4 @@
-"""Search by meaning and search by words agree on the passages whose sentences may answer."""
+"""Search by meaning and search by words find the passages whose sentences may answer."""
 
 from collections.abc import Callable, Sequence
 
@@ -62,11 +62,19 @@ def test_a_candidate_knows_where_its_vectors_stand(
 def test_a_rare_word_finds_what_the_vectors_do_not(
     read: Read, library: Publish, word_encoder: Encoder
 ) -> None:
-    crowd = [read(f"# Bicycles\n\nBicycle {n} has gears.\n", f"bicycle-{n}") for n in range(60)]
+    crowd = [read(f"# Bicycles\n\nBicycle {n} has gears.\n", f"bicycle-{n}") for n in range(150)]
     shelf = library(*crowd, read("# Trams\n\nThe pantograph collects current.\n", "trams"))
     [elsewhere] = word_encoder.encode(["bicycle gears"])
     question = Question("pantograph?", elsewhere, {"pantograph": 1.0})
     assert "The pantograph collects current." in texts(question, shelf)
+
+
+def test_all_that_a_search_finds_is_kept_however_low_the_other_ranks_it(
+    read: Read, library: Publish, word_encoder: Encoder
+) -> None:
+    crowd = [read(f"# Bicycles\n\nBicycle {n} has gears.\n", f"bicycle-{n}") for n in range(90)]
+    found = texts(question_of(["gears"], word_encoder), library(*crowd))
+    assert set(found) == {f"Bicycle {n} has gears." for n in range(90)}
 
 
 def test_the_vectors_find_what_shares_no_word(

@@ -8,8 +8,9 @@ import pytest
 from answer.features import FEATURES, features
 from answer.lexicon import Reading
 from answer.question import question_of
-from answer.reader import LinearReader, calibration, pair_of
+from answer.reader import calibration, pair_of
 from answer.retrieve import Candidate, retrieve
+from answer.sift import Sift
 from eval.ablate.standin import AsTyped, MendedAlone, SentencesAlone, SiftAlone
 from eval.ablate.without import WITHOUT, Parts, without_phrasings
 from index.encoder import Encoder
@@ -127,10 +128,11 @@ def test_the_sift_alone_judges_by_its_own_weights_and_heeds_phrasings(
     library: Library, word_encoder: Encoder
 ) -> None:
     question = question_of([QUESTION], word_encoder)
-    sift = LinearReader(np.ones(len(FEATURES)), -1.0, 0.3)
+    sift = Sift(np.ones(len(FEATURES)), -1.0, 0.3)
     first, *rest = retrieve(question, library)
     judged = SiftAlone(sift, sift.threshold).read(question, [first, *rest], library)
-    assert judged == pytest.approx(sift.read(question, [first, *rest], library))
+    logits = features(question, [first, *rest], library).sum(axis=1) - 1
+    assert judged == pytest.approx(1 / (1 + np.exp(-logits)))
     led = Candidate(first.document, first.passage, first.sentence, first.row, asked=1.0)
     assert SiftAlone(sift, 0.3).read(question, [led], library)[0] > 0.9
     assert SiftAlone(sift, 0.3).read(question, [], library).shape == (0,)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from eval.calibrate.logistic import Table, listwise, platt, sigmoid, with_silence
+from eval.calibrate.logistic import Table, listwise, platt, sigmoid, steepness, with_silence
 from eval.measure.risk import threshold_at
 
 RANDOM = np.random.default_rng(3)
@@ -25,6 +25,31 @@ def tables(count: int, answerable: float = 1.0) -> list[Table]:
 def test_what_tells_right_from_wrong_weighs_more_than_noise() -> None:
     telling, noise = listwise(tables(200))
     assert telling > 1 > 5 * abs(noise)
+
+
+def test_in_whatever_unit_a_feature_is_measured_the_order_is_the_same() -> None:
+    told = tables(100)
+    units = np.array([1_000.0, 0.01])
+    other = [Table(each.rows * units, each.right) for each in told]
+    assert listwise(other) * units == pytest.approx(listwise(told), rel=0.01)
+
+
+def test_in_a_ranking_a_question_that_counts_for_nothing_changes_nothing() -> None:
+    told = tables(50)
+    absurd = [Table(-each.rows, each.right, 0.0) for each in tables(50)]
+    first, last = listwise(told), listwise([*told, *absurd])
+    assert first[0] > 1
+    assert last[0] == pytest.approx(first[0], rel=0.1)
+
+
+def test_the_lower_it_ranks_the_less_likely_by_as_much_as_is_right_less_often() -> None:
+    surest = RANDOM.normal(size=3_000)
+    below = [-RANDOM.exponential(size=5) for _ in surest]
+    right = [
+        (RANDOM.random(5) < sigmoid(best + 2 * distance)).astype(float)
+        for best, distance in zip(surest, below, strict=True)
+    ]
+    assert steepness(surest, below, right) == pytest.approx(2, abs=0.2)
 
 
 def test_silence_wins_where_nothing_answers() -> None:
