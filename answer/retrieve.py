@@ -7,7 +7,6 @@ that one of them answers. The sift sees them one by one, and is cheap.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from answer.asked import led
 from answer.question import Question
@@ -38,7 +37,7 @@ class Candidate:
 
 
 def retrieve(question: Question, library: Library) -> list[Candidate]:
-    """Return the sentences of the best passages, best first, and those that phrasings lead to."""
+    """Return the sentences of the passages found, best first, and those that phrasings lead to."""
     rankings = [
         ranking
         for asked in (question, *question.readings)
@@ -48,12 +47,10 @@ def retrieve(question: Question, library: Library) -> list[Candidate]:
         )
     ]
     leads = led(question, library.asked)
-    best = list(_found(fuse(*rankings), library))
-    known = {passage.id for _, passage in best}
-    more = _found((each for each in leads.passages if each not in known), library)
+    passages = dict.fromkeys([*fuse(*rankings), *leads.passages])
     return [
         Candidate(document, passage, sentence, row, leads.likeness.get(row, 0.0))
-        for document, passage in chain(best, more)
+        for document, passage in _found(passages, library)
         for row, sentence in enumerate(passage.sentences, start=passage.row)
     ]
 

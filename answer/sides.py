@@ -36,7 +36,7 @@ def is_for_others(asked: Set[str], text: str) -> bool:
 
     "If you had a lumpectomy, you may need a mastectomy" names both, and is for the first alone.
     """
-    if _NAMES.isdisjoint(asked):
+    if _NAMES.isdisjoint(asked):  # as in most questions: no sentence need be searched
         return False
     found = _CONDITION.search(text)
     return found is not None and of_others(asked, set(terms(found.group())))

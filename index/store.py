@@ -92,7 +92,7 @@ class Store:
         self._lock = Lock()
         self._passages: int = self._rows("SELECT count(*) FROM passages")[0][0]
         self._document = lru_cache(_CACHED_DOCUMENTS)(self._read_document)
-        self._passage = lru_cache(_CACHED_PASSAGES)(self._read_passage)
+        self.passage = lru_cache(_CACHED_PASSAGES)(self._read_passage)
         self.rarity = lru_cache(50_000)(self._read_rarity)
 
     def without(self, withdrawn: frozenset[str]) -> Self:
@@ -155,10 +155,6 @@ class Store:
         rows = self._rows("SELECT id, file, file_sha256 FROM documents")
         return {name: (Path(file), sha256) for name, file, sha256 in rows}
 
-    def passage(self, passage_id: int) -> Passage:
-        """Return a passage with its sentences."""
-        return self._passage(passage_id)
-
     def match(self, words: Sequence[str], count: int) -> list[int]:
         """Return the ids of the passages that match any of the terms, best BM25 first."""
         if not words:
@@ -179,6 +175,7 @@ class Store:
         return document_from(rows[0]) if rows else None
 
     def _read_passage(self, passage_id: int) -> Passage:
+        """Return a passage with its sentences."""
         row = self._rows("SELECT * FROM passages WHERE id = ?", passage_id)[0]
         document = self._document(row[1])
         assert document is not None, f"passage {passage_id} belongs to no document"

@@ -17,7 +17,7 @@ from answer.cross import WEIGHTS_SHA256, cross_encoder
 from answer.lexicon import lexicon_of
 from answer.sift import Sift
 from eval.calibrate.labelled import Labelled
-from eval.calibrate.logistic import Table, listwise, with_silence
+from eval.calibrate.logistic import listwise, with_silence
 from eval.calibrate.settled import of_pairs, of_reader, of_sift
 from eval.calibrate.training import examples, foreign, write_pages
 from eval.case.case import Case, Expect
@@ -51,12 +51,11 @@ def fit(
         ]
         sift = listwise([asked.sifted() for asked in of_pages])
         reads, told, others = (
-            [asked.read(Sift(sift, 0.0, 0.0), cross_encoder()) for asked in each]
-            for each in (of_pages, of_cases, of_others)
+            [asked.read(Sift(sift, 0.0, 0.0), cross_encoder(), counts) for asked in each]
+            for each, counts in ((of_pages, 1.0), (of_cases, _CASE), (of_others, 1.0))
         )
         plain = of_sift([asked.sifted() for asked in of_cases], sift, max_risk)
-    counted = [Table(table.rows, table.right, _CASE) for table in told]
-    silence, order = with_silence([*reads, *others, *counted]), listwise([*reads, *counted])
+    silence, order = with_silence([*reads, *others, *told]), listwise([*reads, *told])
     return {
         **of_reader(told, silence, order, max_risk),
         "sift": plain,

@@ -57,7 +57,7 @@ class Labelled:
         """Return the cheap features of all candidates."""
         return Table(features(self.question, self.candidates, self.library), self.right)
 
-    def read(self, sift: Sift, cross: CrossEncoder, counts: float = 1.0) -> Table:
+    def read(self, sift: Sift, cross: CrossEncoder, counts: float) -> Table:
         """Return all features of the candidates that are read."""
         places, rows = read_features(self.question, self.candidates, self.library, sift, cross)
         return Table(rows, self.right[places], counts)
