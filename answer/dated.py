@@ -1,16 +1,15 @@
 """When a page was reviewed, in the page's own words, for whoever asks how old they are."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, groupby
+from itertools import groupby
 
 from answer.answer import Quote
+from answer.named import named
 from answer.region import named_region
 from answer.verify import verified
 from answer.whole import Whole
 from index.library import Library
-from index.terms import terms
 from ingest.document import Document, Flag, Span
 
 _MOST = 3  # pages
@@ -59,23 +58,16 @@ def reviews(
     """
     documents = list({document.id: document for document in found}.values())
     dated = {document.id: quote for document in documents if (quote := _review(document, library))}
-    named = next(filter(None, (_named(text, documents) for text in asked)), None)
-    meant = named or _quoted(documents, quoted) or documents
+    told = next(filter(None, (_meant(text, documents) for text in asked)), None)
+    meant = told or _quoted(documents, quoted) or documents
     return tuple(dated[document.id] for document in meant if document.id in dated)[:_MOST]
 
 
-def _named(asked: str, documents: Sequence[Document]) -> list[Document]:
-    """Return the documents that a message names by a word that no other's name has."""
-    region, said = named_region(asked), set(terms(asked))
-    names = [set(terms(f"{each.source.publisher} {each.source.title}")) for each in documents]
-    counts = Counter(chain.from_iterable(names))
-    named = [
-        document
-        for document, name in zip(documents, names, strict=True)
-        if document.source.publisher.lower() in asked.lower()
-        or any(counts[term] == 1 for term in name & said)
-    ]
-    return named or [each for each in documents if region and each.source.region == region]
+def _meant(asked: str, documents: Sequence[Document]) -> list[Document]:
+    """Return the documents that a message names, or those of the country that it names."""
+    region = named_region(asked)
+    of_region = [each for each in documents if region and each.source.region == region]
+    return named(asked, documents) or of_region
 
 
 def _quoted(documents: Sequence[Document], quoted: Sequence[str]) -> list[Document]:

@@ -81,6 +81,20 @@ def test_no_number_of_one_country_alone_is_given_where_the_country_is_not_known(
     assert [quote.document_id for quote in answer.quotes] == given
 
 
+def test_who_names_a_publisher_gets_what_is_said_of_its_line_first(
+    read: Read, library: Publish, word_encoder: Encoder
+) -> None:
+    hours = "Call our line on 1-800-555-0199 until ten."
+    shelf = library(
+        read("# Help\n\nCall the teahouse on 0808 555 0199.\n", "uk", region="UK"),
+        read(f"# Help\n\n{hours}\n", "us", region="US", publisher="Kettle House"),
+    )
+    answerer = Answerer(shelf, word_encoder, Favourite(hours))
+    named, unnamed = "Kettle House helpline hours", "helpline hours"
+    assert [quote.document_id for quote in answerer.answer([named]).quotes] == ["us"]
+    assert [quote.document_id for quote in answerer.answer([unnamed]).quotes] == ["uk", "us"]
+
+
 def test_no_quote_gives_a_number_of_another_country(shelf: Library, word_encoder: Encoder) -> None:
     answerer = Answerer(shelf, word_encoder, Favourite("Call the teahouse on 1-800-555-0199."))
     assert answerer.answer(["How hot is tea?"], "UK").quotes == ()
