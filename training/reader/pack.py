@@ -1,4 +1,6 @@
-"""The layers of the tuned encoder in half precision: `python -m training.reader.pack TUNED OUT`.
+"""The layers of a tuned encoder, or the mean of several, in half precision.
+
+    python -m training.reader.pack TUNED [TUNED ...] OUT
 
 Its embeddings were not trained, and come with the package of the published model.
 """
@@ -11,16 +13,17 @@ import torch
 from safetensors.torch import load_file, save_file
 
 
-def main(tuned: str, out: str) -> None:
+def main(*paths: str) -> None:
     """Store the layers and print the hash for `index/encoder.py`."""
-    weights = load_file(str(Path(tuned) / "model.safetensors"))
+    *tuned, out = map(Path, paths)
+    found = [load_file(folder / "model.safetensors") for folder in tuned]
     layers = {
-        name: value.to(torch.float16).contiguous()
-        for name, value in weights.items()
+        name: torch.stack([each[name].float() for each in found]).mean(0).to(torch.float16)
+        for name in found[0]
         if name.startswith("encoder.")
     }
     save_file(layers, out)
-    print(sha256(Path(out).read_bytes()).hexdigest())
+    print(sha256(out.read_bytes()).hexdigest())
 
 
 if __name__ == "__main__":
