@@ -3,7 +3,8 @@
 A cosine knows what a sentence is about. Whether it answers is judged by a cross-encoder, which is
 a thousand times dearer, so it reads only the candidates that the features put first. How sure it
 is that one answers, and which comes first, are two questions: a cosine says little to the first,
-for it stands higher in one corpus than in another, and much to the second.
+for it stands higher in one corpus than in another, and much to the second. Several candidates that
+may answer make it surer than one.
 """
 
 import json
@@ -47,13 +48,16 @@ class Reader(Protocol):
 class CrossReader:
     """Reads the candidates that the sift puts first.
 
-    `weights` and `bias` say of all features how sure it is of the best, `rank` which is the best.
+    `weights` and `bias` weigh each candidate against silence, whose logit is 0; `sure` is the scale
+    and the bias that make of the log odds that one answers those that the best does; `rank` says
+    which is the best.
     """
 
     sift: Sift
     cross: CrossEncoder
     weights: Numbers
     bias: float
+    sure: tuple[float, float]
     rank: Numbers
     threshold: float
 
@@ -66,7 +70,8 @@ class CrossReader:
         )
         sift = Sift.from_calibration(calibration)
         bias, threshold = calibration["bias"], calibration["threshold"]
-        return cls(sift, cross_encoder(), weights, bias, rank, threshold)
+        sure = calibration["sure"]["scale"], calibration["sure"]["bias"]
+        return cls(sift, cross_encoder(), weights, bias, sure, rank, threshold)
 
     def read(
         self, question: Question, candidates: Sequence[Candidate], library: Library
@@ -83,9 +88,10 @@ class CrossReader:
 
     def _probabilities(self, rows: Numbers) -> Numbers:
         """Return that of the best, and of the others as much less as they rank below it."""
-        surest = (rows @ self.weights + self.bias).max()
+        some = np.logaddexp.reduce(rows @ self.weights + self.bias)
+        scale, bias = self.sure
         ranks = rows @ self.rank
-        return np.asarray(1 / (1 + np.exp(ranks.max() - ranks - surest)))
+        return np.asarray(1 / (1 + np.exp(ranks.max() - ranks - (scale * some + bias))))
 
 
 def read_features(

@@ -102,7 +102,8 @@ def _features(parts: Parts) -> Parts:
     pair = parts.library.manifest.calibration["pair"]
     weights = np.array([*np.zeros(len(FEATURES)), pair["scale"]])
     of_parts = _reader_of(parts.library)
-    reader = replace(of_parts, weights=weights, bias=pair["bias"], rank=weights)
+    sure = 1.0, 0.0
+    reader = replace(of_parts, weights=weights, bias=pair["bias"], sure=sure, rank=weights)
     return replace(parts, reader=reader)
 
 

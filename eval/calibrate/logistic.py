@@ -50,8 +50,9 @@ def listwise(tables: Sequence[Table]) -> Numbers:
 def with_silence(tables: Sequence[Table]) -> tuple[Numbers, float]:
     """Return weights and bias of a softmax over the candidates and silence, whose logit is 0.
 
-    The ridge is on the weights as they are, which holds down those of cosines: how high these
-    stand differs from corpus to corpus, and the reading's logit does not.
+    It is asked whether one of them answers, and not which: all of them together speak against
+    silence. The ridge is on the weights as they are, which holds down those of cosines: how high
+    these stand differs from corpus to corpus, and the reading's logit does not.
     """
     full = sum(table.counts for table in tables)
 
@@ -60,7 +61,8 @@ def with_silence(tables: Sequence[Table]) -> tuple[Numbers, float]:
         total, slope = _RIDGE * float(weights @ weights), np.append(2 * _RIDGE * weights, 0.0)
         for table in tables:
             every = _softmax(np.append(table.rows @ weights + bias, 0.0))
-            wanted = np.append(table.right, float(not table.right.any()))
+            answers = bool(table.right.any())
+            wanted = np.append(np.full(len(table.right), answers), not answers)
             share = every * wanted
             part = table.counts / full
             total -= float(np.log(share.sum() + 1e-12)) * part

@@ -144,7 +144,7 @@ def test_the_reader_comes_with_the_index(
     kinds = []
     for threshold in (0.4, 0.6):
         fitted = {"weights": weights, "rank": weights, "bias": 0.0, "threshold": threshold}
-        calibration = fitted | {"sift": plain}
+        calibration = fitted | {"sure": {"scale": 1.0, "bias": 0.0}, "sift": plain}
         publish(Held([document]), directory, word_encoder, calibration)
         kinds.append(Answerer(Library.open(directory), word_encoder).answer(["Tea?"]).kind)
     assert kinds == [AnswerKind.ANSWER, AnswerKind.NO_ANSWER]

@@ -122,7 +122,7 @@ def test_a_reader_that_doubts_is_overruled_for_that_sentence_alone(
 ) -> None:
     sift = Sift(np.zeros(len(FEATURES)), 0.0, 0.5)
     nothing = np.zeros(len(ALL_FEATURES))
-    reader = CrossReader(sift, Doubting(), nothing, -9.0, nothing, 0.5)
+    reader = CrossReader(sift, Doubting(), nothing, -9.0, (1.0, 0.0), nothing, 0.5)
     question = question_of([ASKED], word_encoder)
     candidates: list[Candidate] = retrieve(question, asked)
     scores = reader.read(question, candidates, asked)

@@ -36,14 +36,14 @@ Before you fill a kettle, check:
 
 
 class Favours:
-    """Reads pairs, and favours one text; remembers what it read."""
+    """Reads pairs, and favours some texts; remembers what it read."""
 
-    def __init__(self, text: str) -> None:
-        self.text, self.read = text, list[Pair]()
+    def __init__(self, *texts: str) -> None:
+        self.texts, self.read = texts, list[Pair]()
 
     def logits(self, pairs: Sequence[Pair]) -> Any:
         self.read += pairs
-        return np.array([4.0 if pair.text == self.text else -4.0 for pair in pairs])
+        return np.array([4.0 if pair.text in self.texts else -40.0 for pair in pairs])
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def shelf(read: Read, library: Publish) -> Library:
 def cross_reader(cross: Favours, sift_by: str = "coverage") -> CrossReader:
     sift = np.array([float(name == sift_by) for name in FEATURES])
     last = np.array([float(name == "read") for name in ALL_FEATURES])
-    return CrossReader(Sift(sift, 0.0, 0.5), cross, last, -1.0, last, 0.5)
+    return CrossReader(Sift(sift, 0.0, 0.5), cross, last, -1.0, (1.0, 0.0), last, 0.5)
 
 
 def test_without_candidates_there_are_no_probabilities(
@@ -72,6 +72,16 @@ def test_what_the_reading_favours_is_the_likeliest(
     scores = reader.read(question_of(["green tea"], word_encoder), found, shelf)
     assert found[int(scores.argmax())].text == "the spout"
     assert scores.max() == pytest.approx(1 / (1 + exp(-3)))
+
+
+def test_two_that_may_answer_make_it_surer_than_one(
+    shelf: Library, candidates: Candidates, word_encoder: Encoder
+) -> None:
+    found, question = candidates(shelf), question_of(["green tea"], word_encoder)
+    favours = Favours("the spout"), Favours("the spout", "the lid")
+    one, two = (cross_reader(each).read(question, found, shelf).max() for each in favours)
+    assert one == pytest.approx(exp(3) / (exp(3) + 1))
+    assert two == pytest.approx(2 * exp(3) / (2 * exp(3) + 1))
 
 
 def test_which_comes_first_is_apart_from_how_sure_it_is(
@@ -116,4 +126,5 @@ def test_the_shipped_calibration_is_complete() -> None:
     assert shipped["weights"]["read"] > 0
     assert 0 < shipped["threshold"] < 1
     assert np.isfinite(shipped["bias"])
+    assert shipped["sure"]["scale"] > 0
     assert shipped["pair"]["scale"] > 0

@@ -35,6 +35,7 @@ def test_silence_and_rank_are_told_apart() -> None:
     assert list(named) == ["read"]
     assert [name for name, weight in settled["rank"].items() if weight] == [ALL_FEATURES[0]]
     assert settled["rank"][ALL_FEATURES[0]] > 1  # a right one is far likelier than the others
+    assert settled["sure"]["scale"] > 0
     assert 0 < settled["threshold"] < 1
 
 
