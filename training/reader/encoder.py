@@ -26,6 +26,7 @@ from torch.nn import functional
 from eval.calibrate.training import part_of
 from ingest.weights import packaged
 from training.descent import Descent
+from training.mean import mean_of
 from training.reader.batch import BATCH, own_batches, public_batch
 from training.reader.cross import ATTENTION
 from training.reader.data import of_part, questions, sentences
@@ -78,9 +79,7 @@ def _mean_of(folders: Sequence[Path]) -> SentenceTransformer:
     """Return a model with the mean of the weights of all."""
     kwargs = {"attn_implementation": ATTENTION}
     models = [SentenceTransformer(str(f), device="cpu", model_kwargs=kwargs) for f in folders]
-    states = [model.state_dict() for model in models]
-    mean = {name: torch.stack([s[name].float() for s in states]).mean(0) for name in states[0]}
-    models[0].load_state_dict(mean)
+    models[0].load_state_dict(mean_of([model.state_dict() for model in models]))
     return models[0]
 
 

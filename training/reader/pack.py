@@ -12,16 +12,14 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file, save_file
 
+from training.mean import mean_of
+
 
 def main(*paths: str) -> None:
     """Store the layers and print the hash for `index/encoder.py`."""
     *tuned, out = map(Path, paths)
-    found = [load_file(folder / "model.safetensors") for folder in tuned]
-    layers = {
-        name: torch.stack([each[name].float() for each in found]).mean(0).to(torch.float16)
-        for name in found[0]
-        if name.startswith("encoder.")
-    }
+    mean = mean_of([load_file(folder / "model.safetensors") for folder in tuned])
+    layers = {n: value.to(torch.float16) for n, value in mean.items() if n.startswith("encoder.")}
     save_file(layers, out)
     print(sha256(out.read_bytes()).hexdigest())
 
