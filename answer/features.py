@@ -6,15 +6,17 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from answer.precedents import precedents
 from answer.question import Question
 from answer.retrieve import Candidate
 from answer.sides import apart, is_for_others
+from index.encoder import Vectors
 from index.library import Library
 from index.terms import terms
 
 Numbers = NDArray[np.float64]
 
-FEATURES = ("sentence", "in_context", "heading", "passage", "coverage", "side")
+FEATURES = ("sentence", "in_context", "heading", "passage", "coverage", "side", "precedent")
 _HEADING_FROM = 0.7  # cosine: below it a heading is about the subject, above it asks the question
 
 
@@ -24,7 +26,8 @@ def features(question: Question, candidates: Sequence[Candidate], library: Libra
     `sentence`, `in_context` and `passage` are cosines; `heading` is how far its cosine is above
     0.7, as a share; `coverage` is the share of the question's terms that the candidate holds;
     `side` is 0 where it speaks of another side than the question, of a mastectomy where that asks
-    about a lumpectomy, or is for such people by its condition, and else 1.
+    about a lumpectomy, or is for such people by its condition, and else 1; `precedent` is how like
+    the candidate is to what answered like questions, 0 with an encoder that has no precedents.
     """
     if not candidates:
         return np.zeros((0, len(FEATURES)))
@@ -35,7 +38,8 @@ def features(question: Question, candidates: Sequence[Candidate], library: Libra
     passage = library.passages.cosines(question.vector, passages)
     held = [_terms(_with_lead_in(candidate)) for candidate in candidates]
     coverage, side = _coverage(question, held, library), _side(question, candidates, held)
-    return np.column_stack([sentence, in_context, asked, passage, coverage, side])
+    precedent = _precedent(question, rows[:, 0], library)
+    return np.column_stack([sentence, in_context, asked, passage, coverage, side, precedent])
 
 
 def _coverage(question: Question, held: Sequence[Set[str]], library: Library) -> Numbers:
@@ -56,6 +60,14 @@ def _side(question: Question, candidates: Sequence[Candidate], held: Sequence[Se
             for each, words in zip(candidates, said, strict=True)
         ]
     )
+
+
+def _precedent(question: Question, sentences: Vectors, library: Library) -> Vectors:
+    """Return how like each of some sentences is to what answered like questions."""
+    known = precedents()
+    if library.manifest.encoder["sha256"] != known.encoder:
+        return np.zeros(len(sentences), dtype=np.float32)
+    return known.likeness(question.vector, sentences)
 
 
 def _sections(candidates: Sequence[Candidate]) -> set[tuple[str, ...]]:

@@ -14,7 +14,7 @@ from typing import Any, Self
 from ingest.error import OwnwordsError
 
 MANIFEST = "manifest.json"
-FORMAT = 6  # of the folder; another number is another builder's
+FORMAT = 7  # of the folder; another number is another builder's
 REBUILD = "Build the index again with `ownwords ingest`."
 _NAME_DIGITS = 16
 

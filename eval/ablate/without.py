@@ -4,16 +4,16 @@ All around the stage stays as it was, the threshold too: nothing makes up for it
 cross-encoder reads does the threshold become the one that was fitted for the sift.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
 from answer.answerer import Answerer
-from answer.features import FEATURES
+from answer.features import FEATURES, Numbers
 from answer.lexicon import Lexicon, lexicon_of
-from answer.reader import CrossReader, Reader
+from answer.reader import ALL_FEATURES, CrossReader, Reader
 from answer.sift import Sift
 from eval.ablate.standin import (
     AsTyped,
@@ -97,6 +97,20 @@ def _cross_encoder(parts: Parts) -> Parts:
     return replace(parts, reader=SiftAlone(sift, sift.threshold))
 
 
+def _precedents(parts: Parts) -> Parts:
+    """Let it count for nothing what answered like questions elsewhere."""
+    reader = _reader_of(parts.library)
+    sift, rest = (_other_than("precedent", names) for names in (FEATURES, ALL_FEATURES))
+    sifted = replace(reader.sift, weights=reader.sift.weights * sift)
+    weights, rank = reader.weights * rest, reader.rank * rest
+    return replace(parts, reader=replace(reader, sift=sifted, weights=weights, rank=rank))
+
+
+def _other_than(name: str, names: Sequence[str]) -> Numbers:
+    """Return 1 for each of some features, and 0 for the one named."""
+    return np.array([float(each != name) for each in names])
+
+
 def _features(parts: Parts) -> Parts:
     """Let the cross-encoder's reading alone say how likely a candidate answers."""
     pair = parts.library.manifest.calibration["pair"]
@@ -119,6 +133,7 @@ WITHOUT: Mapping[str, Callable[[Parts], Parts]] = {  # by the stage, in the orde
     "asked-as": _asked,
     "context": _context,
     "cross-encoder": _cross_encoder,
+    "precedents": _precedents,
     "features": _features,
     "threshold": _threshold,
 }

@@ -152,6 +152,17 @@ def test_without_features_the_reading_alone_counts(parts: Parts) -> None:
     assert read > 0
 
 
+def test_without_precedents_all_else_counts_as_before(parts: Parts) -> None:
+    whole, reader = parts.reader, WITHOUT["precedents"](parts).answerer()._reader
+    pairs = ((whole, reader), (whole.sift, reader.sift))
+    weights = [(a.weights.tolist(), b.weights.tolist()) for a, b in pairs]
+    weights.append((whole.rank.tolist(), reader.rank.tolist()))
+    at = FEATURES.index("precedent")
+    for before, now in weights:
+        assert before.pop(at) != 0 == now.pop(at)
+        assert before == now
+
+
 def test_the_cross_encoder_is_gone_with_its_threshold(parts: Parts) -> None:
     fitted = calibration()["sift"]["threshold"]
     assert WITHOUT["cross-encoder"](parts).answerer().threshold == fitted
