@@ -10,6 +10,7 @@ from answer.found import Found
 from answer.handover import handover, helplines
 from answer.lexicon import Lexicon, lexicon_of
 from answer.parts import asked_in_turn
+from answer.precedents import precedents
 from answer.question import question_of
 from answer.quoted import quoted_here, weighed_down
 from answer.reader import CrossReader, Reader
@@ -43,6 +44,7 @@ class Answerer:
     def warm_up(self) -> None:
         """Load model and words now, so that the first question need not wait for them."""
         question_of(["warm-up"], self._encoder, self._lexicon)
+        precedents()
         alarm()
 
     @property
