@@ -53,7 +53,11 @@ def test_it_is_the_form_that_tells_them_apart(decision: str, question: str) -> N
 
 
 def test_blame_is_no_decision_and_no_diagnosis() -> None:
-    for asked in "Is it my fault?", "Did I bring it on by worrying?":
+    for asked in (
+        "Is it my fault?",
+        "Did I bring it on by worrying?",
+        "was it my fault it came back",
+    ):
         assert triage([asked]) is None
 
 
