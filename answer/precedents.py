@@ -26,7 +26,7 @@ SHA256 = "82839a6e14c4221e1a804eb1896743d7498bd2c6a01b2f2486efe12bbcde5433"
 SCALE = 400.0  # of the 8-bit numbers that a vector is kept in; none of ours passes 0.3175
 _NEAREST = 64  # questions that are looked at
 # What a cosine between questions and one between answers count for, and from where on a question is
-# near enough to say anything: the best on the tuning pages of a few (training/reader/README.md).
+# near enough to say anything; others near these rank as well (training/reader/README.md).
 _QUESTION, _ANSWER, _FAR = 30.0, 15.0, 0.35
 _UNIT = 10.0  # makes a feature of about 1 of it
 
@@ -62,10 +62,10 @@ class Precedents:
 
         `question` is one vector, `candidates` are rows; a number a row.
         """
-        found = self.questions.search(eight_bits(question[None]), _NEAREST)
-        near = dict(zip(found[1][0].tolist(), found[0][0] / SCALE**2, strict=True))
-        pairs = self.pairs[np.isin(self.pairs[:, 0], found[1][0])]
-        asked = np.array([near[question] for question in pairs[:, 0].tolist()])
+        [products], [places] = self.questions.search(eight_bits(question[None]), _NEAREST)
+        cosines = dict(zip(places.tolist(), products / SCALE**2, strict=True))
+        pairs = self.pairs[np.isin(self.pairs[:, 0], places)]
+        asked = np.array([cosines[place] for place in pairs[:, 0].tolist()])
         said = candidates @ self.sentences[pairs[:, 1]].T
         evidence = np.exp(_QUESTION * (asked - _FAR) + _ANSWER * (said - 1))
         return np.asarray(np.log1p(evidence.sum(axis=1)) / _UNIT)
