@@ -59,6 +59,7 @@ def test_blame_is_no_decision_and_no_diagnosis() -> None:
         "was it my fault it came back",
     ):
         assert triage([asked]) is None
+    assert triage(["I know it's my own fault, is it back in my breast?"]) == "boundary"
 
 
 def test_an_open_question_is_known_by_its_first_word_and_not_across_a_comma() -> None:
