@@ -1,6 +1,6 @@
 """Fit the reader on the training questions.
 
-    python -m training.reader.fit ../shared/train ENCODER OUT [--start READER --newest=-8]
+    python -m training.reader.fit ../shared/train ENCODER OUT [--start READER --newest=-8,-9]
 
 READER is a file of weights that this made, or the 8-bit one that ships. Of sixteen groups three are
 public ones, and two are questions on other subjects beside the sentences that lie nearest. The loss
@@ -9,7 +9,7 @@ is that of choosing among the group and silence, and that of judging each pair a
 
 import time
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from random import Random
@@ -19,8 +19,8 @@ from sentence_transformers import SentenceTransformer
 from torch.optim.swa_utils import AveragedModel
 
 from eval.calibrate.training import part_of
-from training.reader.data import Sentence, foreign_questions, of_part, questions, sentences
-from training.reader.group import Group, groups_of, pair_of, public_row, row_of
+from training.reader.data import foreign_questions, of_part, questions, sentences
+from training.reader.group import Group, groups_of, public_row, row_of
 from training.reader.public import public_choices
 from training.reader.trainer import Row, Trainer
 
@@ -36,37 +36,22 @@ def endless(groups: Sequence[Group], random: Random) -> Iterator[Group]:
         yield from random.sample(groups, len(groups))
 
 
-def hardest_first(
-    groups: Sequence[Group], known: Mapping[str, Sentence], trainer: Trainer
-) -> list[Group]:
-    """Return the groups, their mined misses in the order in which the reader takes them."""
-    found = []
-    for group in groups:
-        text = group.question.ways[0]
-        with torch.no_grad():
-            read = trainer.logits([pair_of(text, known[i]) for i in group.mined])
-        best = read.argsort(descending=True).tolist()
-        found.append(Group(group.question, tuple(group.mined[i] for i in best)))
-    return found
-
-
-def steps_of(given: Namespace, trainer: Trainer, random: Random) -> Iterator[list[Row]]:
+def steps_of(given: Namespace, random: Random) -> Iterator[list[Row]]:
     """Yield what each step chooses among: our own questions, foreign ones and public ones."""
     known = {i: s for i, s in sentences().items() if part_of(s.page) == "train"}
     asked = of_part("train", sentences(), questions())
     asked = random.sample(asked, round(given.share * len(asked)))
+    ends = tuple(given.newest.split(",")) if given.newest else ()
+    newest = [q for q in asked if q.page.endswith(ends)]
+    own = QUESTIONS - PUBLIC - FOREIGN - (NEWEST if newest else 0)
+    older = [q for q in asked if not q.page.endswith(ends)][: own * given.steps]
     encoder = SentenceTransformer(str(given.encoder), device="cpu")
-    found = groups_of([*asked, *foreign_questions()], known, encoder)
-    groups, others = ([g for g in found if bool(g.question.page) is own] for own in (True, False))
-    newest = [g for g in groups if given.newest and g.question.page.endswith(given.newest)]
-    if newest:
-        newest, others = (hardest_first(each, known, trainer) for each in (newest, others))
+    parts = older, newest, foreign_questions()
+    found = iter(groups_of([q for part in parts for q in part], known, encoder))
+    drawn, latest, foreign = (endless([*islice(found, len(part))], random) for part in parts)
     paragraphs, pages = public_choices(given.public, random)
-    drawn, latest, foreign = (endless(each, random) for each in (groups, newest, others))
-    own = QUESTIONS - PUBLIC - FOREIGN
     while True:
-        chosen = [*islice(latest, NEWEST), *islice(foreign, FOREIGN)]
-        chosen += islice(drawn, own + FOREIGN - len(chosen))
+        chosen = [*islice(drawn, own), *islice(latest, NEWEST), *islice(foreign, FOREIGN)]
         public = random.sample(paragraphs, PUBLIC - 1) + random.sample(pages, 1)
         yield [row_of(g, known, random) for g in chosen] + [public_row(c) for c in public]
 
@@ -78,7 +63,7 @@ def main() -> None:
     arguments.add_argument("encoder", type=Path)
     arguments.add_argument("out", type=Path)
     arguments.add_argument("--start", type=Path, help="go on from these weights")
-    arguments.add_argument("--newest", help="pages whose names end so: half of the questions")
+    arguments.add_argument("--newest", help="ends of page names: half of the questions")
     arguments.add_argument("--share", type=float, default=1.0)
     arguments.add_argument("--threads", type=int, default=1)
     arguments.add_argument("--steps", type=int, default=STEPS)
@@ -91,7 +76,7 @@ def main() -> None:
     if given.start:
         trainer.start_from(given.start)
     mean, begun, smooth = AveragedModel(trainer.model), time.time(), 0.0
-    rows = steps_of(given, trainer, Random(given.seed))
+    rows = steps_of(given, Random(given.seed))
     for step in range(1, given.steps + 1):
         smooth = 0.98 * smooth + 0.02 * trainer.step(next(rows))
         if step % 20 == 0:
