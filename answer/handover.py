@@ -3,29 +3,35 @@
 from collections.abc import Iterator, Mapping
 
 from answer.answer import Quote
+from answer.hours import opening_hours
 from answer.region import is_for
 from answer.verify import verified
 from answer.whole import whole
 from index.library import Library
-from ingest.document import Document, Flag
+from ingest.document import Document, Flag, Sentence
+
+Helplines = Mapping[str | None, tuple[Quote, ...]]
 
 
-def helplines(library: Library) -> Mapping[str | None, Quote]:
-    """Return the first helpline passage of each region that the corpus has one for."""
-    found: dict[str | None, Quote] = {}
+def helplines(library: Library) -> Helplines:
+    """Return the first helpline passage of each region that the corpus has one for.
+
+    After it stands when the line is open, where its page says that elsewhere.
+    """
+    found: dict[str | None, tuple[Quote, ...]] = {}
     for document in library.store.documents_with(Flag.CONTACT):
-        quote = next(_helplines(library, document), None)
-        if quote:
-            found.setdefault(document.source.region, quote)
+        number = next(_helpline(library, document), None)
+        if number:
+            found.setdefault(document.source.region, (number, *_hours(library, document, number)))
     return found
 
 
-def handover(found: Mapping[str | None, Quote], region: str | None) -> tuple[Quote, ...]:
+def handover(found: Helplines, region: str | None) -> tuple[Quote, ...]:
     """Return the helplines for somebody's region, or all where it is not known.
 
     One without a region is for everybody; one of another country is for nobody else.
     """
-    return tuple(q for place, q in found.items() if is_for(place, region))
+    return tuple(q for place, quotes in found.items() if is_for(place, region) for q in quotes)
 
 
 def gives_a_number(quote: Quote, document: Document) -> bool:
@@ -34,10 +40,21 @@ def gives_a_number(quote: Quote, document: Document) -> bool:
     return any(Flag.CONTACT in sentence.flags for sentence in inside)
 
 
-def _helplines(library: Library, document: Document) -> Iterator[Quote]:
+def _hours(library: Library, document: Document, number: Quote) -> Iterator[Quote]:
+    """Yield when the line is open, unless the quote of its number says so."""
+    hours = opening_hours(document)
+    if hours and not number.start <= hours.start < number.end:
+        yield from _quoted(library, document, hours)
+
+
+def _helpline(library: Library, document: Document) -> Iterator[Quote]:
     for sentence in document.sentences:
         if Flag.CONTACT in sentence.flags and sentence.quotable:
-            grown = whole(document, sentence)
-            quote = grown and verified(library.store, grown, document.sha256, 1.0)
-            if quote:
-                yield quote
+            yield from _quoted(library, document, sentence)
+
+
+def _quoted(library: Library, document: Document, sentence: Sentence) -> Iterator[Quote]:
+    grown = whole(document, sentence)
+    quote = grown and verified(library.store, grown, document.sha256, 1.0)
+    if quote:
+        yield quote

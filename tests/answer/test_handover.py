@@ -92,3 +92,35 @@ def test_a_helpline_in_a_list_has_its_lead_in(read: Read, library: Publish) -> N
     assert said(shelf, (Quote("tea", quote.context[0].start, quote.context[0].end),)) == [
         "When a tram is lost, call:"
     ]
+
+
+HOURS = "Somebody is there to open the line from Tuesday to Friday, 8am to noon."
+
+
+def test_opening_hours_told_elsewhere_on_the_page_follow_the_number(
+    read: Read, library: Publish
+) -> None:
+    shelf = library(read(page(UK, "Trams turn.", HOURS), region="UK"))
+    assert said(shelf, handover(helplines(shelf), "UK")) == [UK, HOURS]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        ["The museum is open from Monday to Friday."],
+        ["Trams leave on Monday at 9am."],
+        [HOURS, "The depot is open on Saturday from 10am."],
+    ],
+    ids=["no hour", "nothing opens", "of two lines"],
+)
+def test_what_may_be_other_hours_is_left_out(
+    read: Read, library: Publish, others: list[str]
+) -> None:
+    shelf = library(read(page(UK, *others), region="UK"))
+    assert said(shelf, handover(helplines(shelf), "UK")) == [UK]
+
+
+def test_a_number_that_stands_with_its_hours_is_enough(read: Read, library: Publish) -> None:
+    both = "Call the tram line on 0808 555 0199, open on Monday from 9am."
+    shelf = library(read(page(both), region="UK"))
+    assert said(shelf, handover(helplines(shelf), "UK")) == [both]
