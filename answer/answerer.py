@@ -1,13 +1,13 @@
 """The line from a question to its answer, over one build at a time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from answer.answer import Answer, Quote
 from answer.asker import Asker
 from answer.choices import choices
 from answer.found import Found
-from answer.handover import handover, helplines
+from answer.handover import Helplines, handover, helplines
 from answer.lexicon import Lexicon, lexicon_of
 from answer.parts import asked_in_turn
 from answer.precedents import precedents
@@ -140,5 +140,5 @@ class Answerer:
         return lexicon_of(self.library)
 
     @cached_property
-    def _helplines(self) -> Mapping[str | None, Quote]:
+    def _helplines(self) -> Helplines:
         return helplines(self.library)

@@ -15,8 +15,9 @@ def opening_hours(document: Document) -> Sentence | None:
     None for a page with several: they may be of several lines.
     """
     found = [s for s in document.sentences if s.quotable and _says_when(s.of(document.text))]
-    [first, *others] = found or [None]
-    return None if others or (first and Flag.CONTACT in first.flags) else first
+    if len(found) != 1 or Flag.CONTACT in found[0].flags:
+        return None
+    return found[0]
 
 
 def _says_when(words: str) -> bool:
