@@ -21,7 +21,7 @@ from ingest.weights import CLS, SEP, session, tokens
 Numbers = NDArray[np.float64]
 Tokens = tuple[list[int], list[int], list[int]]  # of a question, its context, the sentence
 
-WEIGHTS_SHA256 = "98916b2c46c342fe275d494117459cb49e9efe5359bbc42a94a25eb8a2f1d37a"
+WEIGHTS_SHA256 = "6def48a57765d153e782ab75afca4cda082567ee2ab68badecd2ff4686bf52f1"
 QUESTION, CONTEXT, TEXT = 64, 48, 80  # tokens of each at most
 _TOGETHER = 4  # pairs that are read at once
 

@@ -155,7 +155,7 @@ def fit(
     out: Annotated[Path, typer.Option(help="Where the calibration is written.")],
     max_risk: Annotated[
         float, typer.Option(min=0, max=1, help="Share of the answers in which no quote answers.")
-    ] = 0.14,
+    ] = 0.12,
 ) -> None:
     """Fit the reader's weights, and its threshold to the risk that is allowed."""
     from eval.calibrate.fit import fit as run

@@ -85,7 +85,7 @@ def test_it_is_answered_however_long_the_message(bare: TestClient) -> None:
 def test_a_personal_decision_gets_our_words_a_person_and_quotes(client: TestClient) -> None:
     answer = say(client, "What is local recurrence, and is mine back?", region="UK").json()
     assert (answer["kind"], answer["notice"]["id"]) == ("answer", "boundary")
-    assert [quote["citation"]["region"] for quote in answer["handover"]] == ["UK"]
+    assert {quote["citation"]["region"] for quote in answer["handover"]} == {"UK"}
 
 
 def test_a_courtesy_is_returned_and_hands_nobody_over(client: TestClient) -> None:
