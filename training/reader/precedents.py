@@ -1,12 +1,12 @@
 """The training questions and what answered them, as vectors of the encoder that ships.
 
-    python -m training.reader.precedents answer/precedents.safetensors
+    python -m training.reader.precedents answer/precedents.safetensors --without=-11
 
 They are remade whenever the encoder changes; the hash that it prints belongs into
-`answer/precedents.py`.
+`answer/precedents.py`. Questions on pages whose names end in what `--without` says are left out.
 """
 
-import sys
+from argparse import ArgumentParser
 from hashlib import sha256
 from pathlib import Path
 
@@ -18,10 +18,11 @@ from index.encoder import encoder
 from training.reader.data import of_part, questions, sentences
 
 
-def main(out: Path) -> None:
+def main(out: Path, without: str | None) -> None:
     """Embed the questions of the part `train` that have an answer, and their answers."""
     known, model = sentences(), encoder()
     asked = [each for each in of_part("train", known, questions()) if each.answers]
+    asked = [each for each in asked if not (without and each.page.endswith(without))]
     answers = sorted({each for question in asked for each in question.answers})
     place = {each: row for row, each in enumerate(answers)}
     pairs = [(row, place[each]) for row, asks in enumerate(asked) for each in asks.answers]
@@ -38,4 +39,8 @@ def main(out: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    arguments = ArgumentParser()
+    arguments.add_argument("out", type=Path)
+    arguments.add_argument("--without", help="pages whose names end so")
+    given = arguments.parse_args()
+    main(given.out, given.without)
