@@ -29,9 +29,11 @@ def helplines(library: Library) -> Helplines:
 def handover(found: Helplines, region: str | None) -> tuple[Quote, ...]:
     """Return the helplines for somebody's region, or all where it is not known.
 
-    One without a region is for everybody; one of another country is for nobody else.
+    One without a region is for everybody; one of another country is for nobody else. Of several the
+    numbers alone: a frightened reader need not pass by one's hours to come to the other.
     """
-    return tuple(q for place, quotes in found.items() if is_for(place, region) for q in quotes)
+    theirs = [quotes for place, quotes in found.items() if is_for(place, region)]
+    return tuple(q for quotes in theirs for q in (quotes if len(theirs) == 1 else quotes[:1]))
 
 
 def gives_a_number(quote: Quote, document: Document) -> bool:

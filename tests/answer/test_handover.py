@@ -104,6 +104,13 @@ def test_opening_hours_told_elsewhere_on_the_page_follow_the_number(
     assert said(shelf, handover(helplines(shelf), "UK")) == [UK, HOURS]
 
 
+def test_of_several_helplines_the_numbers_are_given_alone(read: Read, library: Publish) -> None:
+    british = read(page(UK, "Trams turn.", HOURS), "a", region="UK")
+    shelf = library(british, read(page(US), "b", region="US"))
+    assert sorted(said(shelf, handover(helplines(shelf), None))) == [UK, US]
+    assert said(shelf, handover(helplines(shelf), "UK")) == [UK, HOURS]
+
+
 @pytest.mark.parametrize(
     "others",
     [
