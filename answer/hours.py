@@ -10,7 +10,7 @@ _HOUR = re.compile(r"\b\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]m\b|[ap]\.m\.|noon|midnigh
 
 
 def opening_hours(document: Document) -> Sentence | None:
-    """Return the first sentence that says on which days and when a line is open, if one does.
+    """Return the sentence that says on which days and when a line is open, if one does.
 
     None for a page with several: they may be of several lines.
     """
