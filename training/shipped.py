@@ -30,7 +30,7 @@ def load_shipped(model: nn.Module, file: Path) -> None:
     multiplied = dict(_multiplied(graph.node))
     state = model.state_dict()
     for name in (name for name in state if not name.endswith(_KEPT)):
-        state[name] = torch.tensor(_weights(name, stored, multiplied)).reshape(state[name].shape)
+        state[name] = torch.tensor(_shaped(_weights(name, stored, multiplied), state[name].shape))
     model.load_state_dict(state)
 
 
@@ -56,6 +56,11 @@ def _weights(name: str, stored: Stored, multiplied: Mapping[str, str]) -> NDArra
     if not own:
         raise KeyError(f"the file has no weights for {name}")
     return _whole(own[0], stored).T
+
+
+def _shaped(weights: NDArray[np.float32], shape: tuple[int, ...]) -> NDArray[np.float32]:
+    """Return weights as the model has them: the file keeps those of a last layer on their side."""
+    return weights if weights.shape == shape else weights.T.reshape(shape)
 
 
 def _whole(name: str, stored: Stored) -> NDArray[np.float32]:

@@ -3,11 +3,11 @@
     python -m training.triage.fit ENCODER OUT [--start OUT/alarm.pt]
 
 ENCODER is the folder of the tuned encoder (training/reader). Weights and limit go to OUT, and
-`training.triage.export` makes the shipped file of them.
+`training.triage.export` makes the shipped file of them. It goes on from that file as well; with
+`--epochs 0` it only says how that does on the rest.
 """
 
 import json
-import math
 import time
 from argparse import ArgumentParser
 from collections import Counter
@@ -25,6 +25,7 @@ from transformers import AutoTokenizer
 from answer.triage.alarm import NOTICES
 from answer.triage.triage import urgent
 from training.descent import Descent
+from training.shipped import load_shipped
 from training.triage.classifier import Classifier, batch_of
 from training.triage.data import QUIET, Message, messages
 
@@ -46,6 +47,15 @@ class Trainer:
         trained = [p for p in self.model.parameters() if p.requires_grad]
         self._descent = Descent([{"params": trained, "lr": RATE}], steps, rest=0.02)
         self._weights = torch.tensor([1.0] + [URGENT_WEIGHT] * len(NOTICES))
+
+    def start_from(self, weights: Path, limit: float) -> None:
+        """Go on from a file of weights, or from the 8-bit file that ships with that limit."""
+        if weights.suffix != ".onnx":
+            self.model.load_state_dict(torch.load(weights))
+            return
+        load_shipped(self.model, weights)
+        with torch.no_grad():
+            self.model.head.bias[1:] += limit  # the export took it off
 
     def logits(self, texts: Sequence[str]) -> Tensor:
         """Return (messages, labels)."""
@@ -96,7 +106,8 @@ def main() -> None:
     arguments = ArgumentParser()
     arguments.add_argument("encoder", type=Path)
     arguments.add_argument("out", type=Path)
-    arguments.add_argument("--start", type=Path, help="go on from these weights")
+    arguments.add_argument("--start", type=Path, help="go on from these, .pt or .onnx")
+    arguments.add_argument("--more", help="messages of this kind go through three times as often")
     arguments.add_argument("--epochs", type=int, default=EPOCHS)
     arguments.add_argument("--limit", type=float, help="instead of what the held-out ones give")
     given = arguments.parse_args()
@@ -106,10 +117,11 @@ def main() -> None:
     random, found = Random(SEED), messages()
     print(Counter((m.label, m.held_out) for m in found), flush=True)
     fitted = [m for m in found if not m.held_out]
-    steps = given.epochs * math.ceil(len(batches(fitted, Random(0))))
+    fitted += 2 * [m for m in fitted if m.kind == given.more]
+    steps = max(1, given.epochs * len(batches(fitted, Random(0))))
     trainer, begun = Trainer(given.encoder, steps), time.time()
     if given.start:
-        trainer.model.load_state_dict(torch.load(given.start))
+        trainer.start_from(given.start, given.limit or 0.0)
     for epoch in range(given.epochs):
         losses = [trainer.step(batch) for batch in batches(fitted, random)]
         print(epoch, f"{np.mean(losses):.3f} {time.time() - begun:.0f} s", flush=True)
